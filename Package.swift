@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings that every module shares. Markup alone leaves out strict memory safety: it holds all of libxml2.
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+let safe: [SwiftSetting] = common + [.strictMemorySafety()]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+
+let package = Package(
+  name: "rung",
+  products: [
+    .executable(name: "rung", targets: ["rung"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .target(name: "RungCore", swiftSettings: safe),
+    .target(name: "RungMarkup", dependencies: ["CLibXML2", "RungCore"], swiftSettings: common),
+    .target(name: "RungStore", dependencies: ["RungCore", grdb], swiftSettings: safe),
+    .target(
+      name: "RungExchange", dependencies: ["RungCore", "RungMarkup", crypto], swiftSettings: safe),
+    .target(name: "RungAPI", dependencies: ["RungCore"], swiftSettings: safe),
+    .target(
+      name: "RungService",
+      dependencies: [
+        "RungCore", "RungAPI", "RungStore", "RungMarkup", "RungExchange", crypto, cryptoExtras,
+      ],
+      swiftSettings: safe),
+    .target(name: "RungServer", dependencies: ["RungAPI", hummingbird], swiftSettings: safe),
+    .target(name: "RungClient", dependencies: ["RungAPI", httpClient], swiftSettings: safe),
+    .executableTarget(
+      name: "rung",
+      dependencies: [
+        "RungCore", "RungMarkup", "RungStore", "RungExchange", "RungAPI", "RungService",
+        "RungServer", "RungClient", argumentParser,
+      ],
+      swiftSettings: safe),
+
+    .target(
+      name: "RungTestSupport",
+      dependencies: ["RungCore", "RungStore", "RungAPI", "RungService"],
+      path: "Tests/RungTestSupport", swiftSettings: safe),
+    .testTarget(
+      name: "RungCoreTests", dependencies: ["RungCore", "RungTestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "RungMarkupTests", dependencies: ["RungMarkup", "RungTestSupport"],
+      exclude: ["Broken"], swiftSettings: safe),
+    .testTarget(
+      name: "RungStoreTests", dependencies: ["RungStore", "RungTestSupport", crypto],
+      swiftSettings: safe),
+    .testTarget(
+      name: "RungExchangeTests", dependencies: ["RungExchange", "RungTestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "RungServiceTests",
+      dependencies: ["RungService", "RungTestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "RungServerTests",
+      dependencies: ["RungServer", "RungClient", "RungService", "RungTestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rung", "RungTestSupport"], swiftSettings: safe),
+    .testTarget(
+      name: "ContentTests", dependencies: ["RungMarkup", "RungTestSupport"], swiftSettings: safe),
+  ]
+)
