@@ -1,0 +1,106 @@
+/// A moment, as whole microseconds since 1970-01-01T00:00:00Z. It has no zone; only Service turns one into a `Day`.
+package struct Instant: Hashable, Sendable {
+  package let microseconds: Int64
+
+  package init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+
+  /// The first moment of `day` in UTC.
+  package init(startOf day: Day) {
+    microseconds = Int64(day.number) * 86_400_000_000
+  }
+
+  package func adding(seconds: Int) -> Instant {
+    Instant(microseconds: microseconds + Int64(seconds) * 1_000_000)
+  }
+
+  /// Whole seconds from `earlier` to `self`, rounded down.
+  package func seconds(since earlier: Instant) -> Int {
+    let difference = microseconds - earlier.microseconds
+    return Int(difference >= 0 ? difference / 1_000_000 : (difference - 999_999) / 1_000_000)
+  }
+
+  /// The date in UTC and the microseconds into it.
+  package var utc: (day: Day, microseconds: Int64) {
+    let perDay: Int64 = 86_400_000_000
+    let day = microseconds >= 0 ? microseconds / perDay : (microseconds - perDay + 1) / perDay
+    return (Day(number: Int(day)), microseconds - day * perDay)
+  }
+
+  /// Reads ISO 8601 in UTC: `2026-03-02T09:00:00Z`, with up to six digits of a second's fraction.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes.count <= 27, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
+      let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16]), let second = digits(bytes[17..<19]),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    var fraction = 0
+    if bytes.count > 20 {
+      let places = bytes[20..<(bytes.count - 1)]
+      guard bytes[19] == UInt8(ascii: "."), let value = digits(places) else { return nil }
+      fraction = value
+      for _ in places.count..<6 { fraction *= 10 }
+    }
+    let seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    microseconds = seconds * 1_000_000 + Int64(fraction)
+  }
+}
+
+extension Instant: Comparable {
+  package static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
+}
+
+extension Instant: CustomStringConvertible {
+  /// ISO 8601 in UTC, to the microsecond where there is one: `2026-03-02T09:00:00.250000Z`.
+  package var description: String {
+    let (day, rest) = utc
+    let seconds = Int(rest / 1_000_000)
+    let fraction = Int(rest % 1_000_000)
+    return "\(day)T" + padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":" + padded(seconds % 60, 2)
+      + (fraction == 0 ? "Z" : "." + padded(fraction, 6) + "Z")
+  }
+}
+
+extension Instant: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let instant = Instant(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an instant, YYYY-MM-DDTHH:MM:SSZ")
+    }
+    self = instant
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A length of time in whole seconds, as authors write it: `PT2H`, `PT1H30M`, `PT15M`.
+package struct Duration: Hashable, Sendable, Codable {
+  package let seconds: Int
+
+  package init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  package init?(_ text: String) {
+    guard text.hasPrefix("PT"), text.count > 2 else { return nil }
+    var total = 0
+    var number: [UInt8] = []
+    for byte in text.dropFirst(2).utf8 {
+      if byte == UInt8(ascii: "H") || byte == UInt8(ascii: "M") {
+        guard let count = digits(number[...]) else { return nil }
+        total += count * (byte == UInt8(ascii: "H") ? 3600 : 60)
+        number = []
+      } else {
+        number.append(byte)
+      }
+    }
+    guard number.isEmpty else { return nil }
+    seconds = total
+  }
+}

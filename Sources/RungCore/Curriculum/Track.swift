@@ -1,0 +1,102 @@
+/// The steps of a career in service. `all` is for what cuts across them.
+package enum Tier: String, Sendable, Codable {
+  case newcomer, senior, supervisor, expert, all
+}
+
+/// What one audience goes through, day by day.
+package struct Track: Hashable, Sendable {
+  package let id: ID<Track>
+  package let title: LocalizedText
+  package let tier: Tier
+  package let calendar: ID<WorkCalendar>
+  package let venue: ID<Venue>
+  /// The tracks that come first.
+  package let requires: [ID<Track>]
+  package let phases: [Phase]
+
+  package struct Phase: Hashable, Sendable {
+    package let id: ID<Phase>
+    package let title: LocalizedText
+    package let days: [TrainingDay]
+
+    package init(id: ID<Phase>, title: LocalizedText, days: [TrainingDay]) {
+      self.id = id
+      self.title = title
+      self.days = days
+    }
+  }
+
+  package struct TrainingDay: Hashable, Sendable {
+    /// From 1, counted through the whole track.
+    package let number: Int
+    package let sessions: [PlannedSession]
+    /// The quiz that closes the day.
+    package let quiz: ID<Exam>?
+
+    package init(number: Int, sessions: [PlannedSession], quiz: ID<Exam>?) {
+      self.number = number
+      self.sessions = sessions
+      self.quiz = quiz
+    }
+  }
+
+  package struct PlannedSession: Hashable, Sendable {
+    package let id: ID<PlannedSession>
+    package let lesson: ID<Lesson>
+    package let minutes: Int
+    package let room: Room.Kind
+
+    package init(id: ID<PlannedSession>, lesson: ID<Lesson>, minutes: Int, room: Room.Kind) {
+      self.id = id
+      self.lesson = lesson
+      self.minutes = minutes
+      self.room = room
+    }
+  }
+
+  package init(
+    id: ID<Track>, title: LocalizedText, tier: Tier, calendar: ID<WorkCalendar>, venue: ID<Venue>,
+    requires: [ID<Track>], phases: [Phase]
+  ) {
+    self.id = id
+    self.title = title
+    self.tier = tier
+    self.calendar = calendar
+    self.venue = venue
+    self.requires = requires
+    self.phases = phases
+  }
+
+  package var days: [TrainingDay] { phases.flatMap(\.days) }
+}
+
+/// Rooms in one place.
+package struct Venue: Hashable, Sendable {
+  package let id: ID<Venue>
+  package let title: LocalizedText
+  package let rooms: [Room]
+
+  package init(id: ID<Venue>, title: LocalizedText, rooms: [Room]) {
+    self.id = id
+    self.title = title
+    self.rooms = rooms
+  }
+}
+
+package struct Room: Hashable, Sendable {
+  package let id: ID<Room>
+  package let title: LocalizedText
+  package let kind: Kind
+  package let capacity: Int
+
+  package enum Kind: String, Sendable, Codable {
+    case classroom, floor, booth
+  }
+
+  package init(id: ID<Room>, title: LocalizedText, kind: Kind, capacity: Int) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.capacity = capacity
+  }
+}

@@ -1,0 +1,149 @@
+/// An exam as it is announced: theory (a paper) or practical (role-plays), and when it is passed.
+package struct Exam: Hashable, Sendable {
+  package let id: ID<Exam>
+  package let title: LocalizedText
+  package let instructions: LocalizedPassage?
+  package let rule: PassRule
+  package let form: Kind
+
+  package enum Kind: Hashable, Sendable {
+    case theory(Theory)
+    case practical(Practical)
+  }
+
+  package struct Theory: Hashable, Sendable {
+    package let purpose: Purpose
+    package let blueprint: ID<Blueprint>
+    package let duration: Duration
+    package let isClosedBook: Bool
+
+    package init(purpose: Purpose, blueprint: ID<Blueprint>, duration: Duration, isClosedBook: Bool) {
+      self.purpose = purpose
+      self.blueprint = blueprint
+      self.duration = duration
+      self.isClosedBook = isClosedBook
+    }
+  }
+
+  package enum Purpose: String, Sendable, Codable {
+    case certification, quiz
+  }
+
+  package struct Practical: Hashable, Sendable {
+    package let rubric: ID<Rubric>
+    package let draws: [Draw]
+
+    package init(rubric: ID<Rubric>, draws: [Draw]) {
+      self.rubric = rubric
+      self.draws = draws
+    }
+  }
+
+  /// How many scenarios of a family each candidate gets.
+  package struct Draw: Hashable, Sendable {
+    package let family: Scenario.Family
+    package let count: Int
+
+    package init(family: Scenario.Family, count: Int) {
+      self.family = family
+      self.count = count
+    }
+  }
+
+  package init(id: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, rule: PassRule, form: Kind) {
+    self.id = id
+    self.title = title
+    self.instructions = instructions
+    self.rule = rule
+    self.form = form
+  }
+}
+
+/// When an exam is passed, and how often and how soon it can be sat again.
+package struct PassRule: Hashable, Sendable {
+  package let passMark: PassMark
+  package let resits: Int
+  /// How long after a failed sitting the next may begin.
+  package let resitAfter: Period
+
+  package init(passMark: PassMark, resits: Int, resitAfter: Period) {
+    self.passMark = passMark
+    self.resits = resits
+    self.resitAfter = resitAfter
+  }
+}
+
+/// What a paper is drawn from: a matrix of topic × level × type with counts and marks, in sections.
+package struct Blueprint: Hashable, Sendable {
+  package let id: ID<Blueprint>
+  package let title: LocalizedText
+  package let banks: [ID<Bank>]
+  package let shufflesItems: Bool
+  package let shufflesOptions: Bool
+  package let sections: [Section]
+
+  package struct Section: Hashable, Sendable {
+    package let id: ID<Section>
+    package let title: LocalizedText
+    package let cells: [Cell]
+
+    package init(id: ID<Section>, title: LocalizedText, cells: [Cell]) {
+      self.id = id
+      self.title = title
+      self.cells = cells
+    }
+  }
+
+  package struct Cell: Hashable, Sendable {
+    package let topic: ID<Topic>
+    /// `nil` takes items of every level.
+    package let level: Int?
+    package let type: ItemType
+    package let count: Int
+    /// What each item is worth.
+    package let marks: Marks
+
+    package init(topic: ID<Topic>, level: Int?, type: ItemType, count: Int, marks: Marks) {
+      self.topic = topic
+      self.level = level
+      self.type = type
+      self.count = count
+      self.marks = marks
+    }
+
+    /// Whether an item of `topic`, `level` and `type` can fill it.
+    package func takes(topic: ID<Topic>, level: Int, type: ItemType) -> Bool {
+      self.topic == topic && self.type == type && (self.level ?? level) == level
+    }
+
+    package func overlaps(_ other: Cell) -> Bool {
+      topic == other.topic && type == other.type && (level == nil || other.level == nil || level == other.level)
+    }
+  }
+
+  package init(
+    id: ID<Blueprint>, title: LocalizedText, banks: [ID<Bank>], shufflesItems: Bool, shufflesOptions: Bool,
+    sections: [Section]
+  ) {
+    self.id = id
+    self.title = title
+    self.banks = banks
+    self.shufflesItems = shufflesItems
+    self.shufflesOptions = shufflesOptions
+    self.sections = sections
+  }
+
+  package var cells: [Cell] { sections.flatMap(\.cells) }
+  package var fullMarks: Marks { cells.reduce(.zero) { $0 + $1.marks * $1.count } }
+}
+
+/// A file of items.
+package struct Bank: Hashable, Sendable {
+  package let id: ID<Bank>
+  package let title: LocalizedText
+
+  package init(id: ID<Bank>, title: LocalizedText) {
+    self.id = id
+    self.title = title
+  }
+}
