@@ -1,0 +1,57 @@
+package import RungCore
+
+/// Something that can be asked of Rung: its input is the value itself, its reply a type, and its route says what it
+/// is called and who may send it. Commands, HTTP routes, the OpenAPI document and the audit entry derive from these.
+package protocol Request: Codable, Sendable {
+  associatedtype Reply: Codable & Sendable
+  static var route: Route { get }
+}
+
+/// What a request is called, whether it changes anything, and who may send it.
+package struct Route: Hashable, Sendable {
+  /// `noun.verb`, as at the command line.
+  package let name: String
+  package let effect: Effect
+  package let access: Access
+
+  package enum Effect: String, Sendable {
+    case read, write
+  }
+
+  package init(_ name: String, _ effect: Effect, needs access: Access) {
+    self.name = name
+    self.effect = effect
+    self.access = access
+  }
+}
+
+/// Who may send a request.
+package enum Access: Hashable, Sendable {
+  /// Whoever asks, logged in or not.
+  case anyone
+  /// Whoever is logged in.
+  case everyone
+  /// A holder of one of these roles.
+  case anyOf([Role])
+  /// A holder of one of these roles, or anybody for a record of their own; the handler refuses other records.
+  case ownOr([Role])
+
+  /// Whether someone with `roles` may send it at all.
+  package func admits(_ roles: [Role]) -> Bool {
+    switch self {
+    case .anyone, .everyone, .ownOr: true
+    case .anyOf(let needed): needed.contains(where: roles.contains)
+    }
+  }
+}
+
+/// The one door to Rung: the same requests, answered in this process or by a server.
+package protocol Gateway: Sendable {
+  /// Throws `Refusal` where a rule says no.
+  func send<R: Request>(_ request: R) async throws -> R.Reply
+}
+
+/// The reply of a request that has nothing to tell.
+package struct Done: Codable, Sendable, Hashable {
+  package init() {}
+}

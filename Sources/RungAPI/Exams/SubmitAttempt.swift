@@ -1,0 +1,58 @@
+package import RungCore
+
+/// Hands an attempt in; asked again, it gives the same result.
+package struct SubmitAttempt: Request {
+  package static let route = Route("attempt.submit", .write, needs: .anyOf([.trainee]))
+
+  package let attempt: ID<Attempt>
+
+  package init(attempt: ID<Attempt>) {
+    self.attempt = attempt
+  }
+
+  package typealias Reply = AttemptResult
+}
+
+/// What is known of an attempt's outcome.
+package struct AttemptResult: Codable, Sendable, Hashable {
+  package let attempt: ID<Attempt>
+  package let exam: ID<Exam>
+  package let candidate: ID<Person>
+  package let sitting: Int
+  package let state: AttemptState
+  package let started: Instant
+  package let handedIn: Instant?
+  /// Whether the clock handed it in.
+  package let isExpired: Bool
+  package let answered: Int
+  package let questions: Int
+  /// Answers that wait for a person's mark.
+  package let unmarked: Int
+  /// Once every answer is marked.
+  package let score: Marks?
+  package let fullMarks: Marks
+  package let passMark: PassMark
+  package let isPassed: Bool?
+
+  package init(
+    attempt: ID<Attempt>, exam: ID<Exam>, candidate: ID<Person>, sitting: Int, state: AttemptState,
+    started: Instant, handedIn: Instant?, isExpired: Bool, answered: Int, questions: Int, unmarked: Int,
+    score: Marks?, fullMarks: Marks, passMark: PassMark, isPassed: Bool?
+  ) {
+    self.attempt = attempt
+    self.exam = exam
+    self.candidate = candidate
+    self.sitting = sitting
+    self.state = state
+    self.started = started
+    self.handedIn = handedIn
+    self.isExpired = isExpired
+    self.answered = answered
+    self.questions = questions
+    self.unmarked = unmarked
+    self.score = score
+    self.fullMarks = fullMarks
+    self.passMark = passMark
+    self.isPassed = isPassed
+  }
+}

@@ -1,0 +1,95 @@
+/// A rule said no. The code is stable, its details typed; each language's catalogue holds the sentence and the hint.
+package struct Refusal: Error, Hashable, Sendable, Codable {
+  package let code: RefusalCode
+  package let details: [String: Detail]
+
+  package init(_ code: RefusalCode, _ details: [String: Detail] = [:]) {
+    self.code = code
+    self.details = details
+  }
+}
+
+package enum RefusalCode: String, CaseIterable, Sendable, Codable {
+  // Who may.
+  case loginNeeded = "login.needed"
+  case loginRefused = "login.refused"
+  case roleMissing = "role.missing"
+  case recordOfAnother = "record.of-another"
+  case conflictOfInterest = "conflict.of-interest"
+
+  // What is asked for.
+  case inputInvalid = "input.invalid"
+  case loginInvalid = "login.invalid"
+  case passwordTooShort = "password.too-short"
+  case requestUnknown = "request.unknown"
+
+  // What there is.
+  case personUnknown = "person.unknown"
+  case contentUnknown = "content.unknown"
+  case cohortUnknown = "cohort.unknown"
+  case sessionUnknown = "session.unknown"
+  case attemptUnknown = "attempt.unknown"
+  case taskUnknown = "task.unknown"
+  case rolePlayUnknown = "role-play.unknown"
+  case probationUnknown = "probation.unknown"
+  case certificateUnknown = "certificate.unknown"
+
+  // What is possible now.
+  case loginTaken = "login.taken"
+  case staffNumberTaken = "staff-number.taken"
+  case cohortTaken = "cohort.taken"
+  case timetableBuilt = "timetable.built"
+  case timetableMissing = "timetable.missing"
+  case timetableInfeasible = "timetable.infeasible"
+  case blueprintInfeasible = "blueprint.infeasible"
+  case attemptClosed = "attempt.closed"
+  case attemptOpenElsewhere = "attempt.open-elsewhere"
+  case attemptPending = "attempt.pending"
+  case examPassed = "exam.passed"
+  case resitsUsed = "resits.used"
+  case resitTooSoon = "resit.too-soon"
+  case responseUnfit = "response.unfit"
+  case sequenceStale = "sequence.stale"
+  case markOutOfRange = "mark.out-of-range"
+  case alreadyMarked = "already.marked"
+  case rolePlayIncomplete = "role-play.incomplete"
+  case scenariosShort = "scenarios.short"
+  case probationRunning = "probation.running"
+  case probationDecided = "probation.decided"
+  case reviewUnknown = "review.unknown"
+  case reviewDone = "review.done"
+  case evidenceMissing = "evidence.missing"
+  case requirementsUnmet = "requirements.unmet"
+  case certificateHeld = "certificate.held"
+  case workplaceExists = "workplace.exists"
+  case workplaceMissing = "workplace.missing"
+  case workplaceNewer = "workplace.newer"
+  case clockRefused = "clock.refused"
+
+  // The store and the network.
+  case storageFailed = "storage.failed"
+  case serverUnreachable = "server.unreachable"
+  case serverFailed = "server.failed"
+
+  /// What sort of no it is; exit codes and HTTP statuses follow from it alone.
+  package enum Kind: Sendable {
+    case usage, notAllowed, notFound, notPossible, unavailable
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .inputInvalid, .loginInvalid, .passwordTooShort, .requestUnknown: .usage
+    case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest: .notAllowed
+    case .personUnknown, .contentUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown, .taskUnknown,
+      .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
+      .notFound
+    case .storageFailed, .serverUnreachable, .serverFailed: .unavailable
+    case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing, .timetableInfeasible,
+      .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .resitsUsed,
+      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .rolePlayIncomplete,
+      .scenariosShort, .probationRunning, .probationDecided, .reviewDone, .evidenceMissing, .requirementsUnmet,
+      .certificateHeld, .workplaceExists, .workplaceNewer, .clockRefused:
+      .notPossible
+    }
+  }
+}

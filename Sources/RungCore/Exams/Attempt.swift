@@ -1,0 +1,49 @@
+/// One sitting of a theory exam by one candidate.
+package struct Attempt: Hashable, Sendable {
+  package let id: ID<Attempt>
+  package let exam: ID<Exam>
+  package let candidate: ID<Person>
+  package let started: Instant
+  package let deadline: Instant
+
+  package init(id: ID<Attempt>, exam: ID<Exam>, candidate: ID<Person>, started: Instant, deadline: Instant) {
+    self.id = id
+    self.exam = exam
+    self.candidate = candidate
+    self.started = started
+    self.deadline = deadline
+  }
+}
+
+/// Where an attempt stands.
+package enum AttemptState: String, CaseIterable, Sendable, Codable {
+  /// The paper is drawn and answers are taken.
+  case started
+  /// Handed in by the candidate, or at the deadline by the clock; some answer waits for a person's mark.
+  case submitted
+  /// Every answer has its mark.
+  case marked
+}
+
+/// What can happen to an attempt; each step is a fact of its own.
+package enum AttemptStep: String, CaseIterable, Sendable, Codable {
+  case started, answered, cleared, flagged, unflagged, resumed
+  case submitted
+  /// Handed in by the clock, with all that was acknowledged.
+  case expired
+  case marked
+
+  /// The printed table of legal states: where the step leads from `state`, or `nil` where it may not happen.
+  /// `nil` as the state is an attempt that does not exist yet.
+  package func next(from state: AttemptState?) -> AttemptState? {
+    switch (state, self) {
+    case (nil, .started): .started
+    case (.started, .answered), (.started, .cleared), (.started, .flagged), (.started, .unflagged),
+      (.started, .resumed):
+      .started
+    case (.started, .submitted), (.started, .expired): .submitted
+    case (.submitted, .marked): .marked
+    default: nil
+    }
+  }
+}

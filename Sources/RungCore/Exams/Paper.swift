@@ -1,0 +1,76 @@
+/// What a candidate receives. There is no place in it for a key, a rationale, a guide or an author's id.
+package struct Paper: Hashable, Sendable, Codable {
+  package let exam: ID<Exam>
+  package let title: LocalizedText
+  package let instructions: LocalizedPassage?
+  package let fullMarks: Marks
+  package let passMark: PassMark
+  package let questions: [PaperQuestion]
+  /// Of the form it shows: the same seed and versions give the same digest on any machine.
+  package let formDigest: Digest
+
+  package init(
+    exam: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, fullMarks: Marks, passMark: PassMark,
+    questions: [PaperQuestion], formDigest: Digest
+  ) {
+    self.exam = exam
+    self.title = title
+    self.instructions = instructions
+    self.fullMarks = fullMarks
+    self.passMark = passMark
+    self.questions = questions
+    self.formDigest = formDigest
+  }
+}
+
+/// One question as shown.
+package struct PaperQuestion: Hashable, Sendable, Codable {
+  package let section: LocalizedText
+  /// What is read first, for the questions of a case.
+  package let stimulus: LocalizedPassage?
+  package let stem: LocalizedPassage
+  package let interaction: PaperInteraction
+  package let marks: Marks
+
+  package init(
+    section: LocalizedText, stimulus: LocalizedPassage?, stem: LocalizedPassage, interaction: PaperInteraction,
+    marks: Marks
+  ) {
+    self.section = section
+    self.stimulus = stimulus
+    self.stem = stem
+    self.interaction = interaction
+    self.marks = marks
+  }
+}
+
+/// How a question is answered, with its lists in the order in which this paper shows them.
+package enum PaperInteraction: Hashable, Sendable, Codable {
+  case choice(options: [LocalizedText], multiple: Bool)
+  case trueFalse
+  case fillIn(blanks: Int)
+  case numeric(unit: LocalizedText?)
+  case matching(left: [LocalizedText], right: [LocalizedText])
+  case ordering(entries: [LocalizedText])
+  /// `limit` is the most characters an answer may have.
+  case shortAnswer(limit: Int)
+
+  /// Whether `response` answers a question of this kind and stays within what it shows.
+  package func accepts(_ response: Response) -> Bool {
+    switch (self, response) {
+    case (.choice(let options, let multiple), .choice(let chosen)):
+      Set(chosen).count == chosen.count && chosen.allSatisfy(options.indices.contains)
+        && (multiple || chosen.count <= 1)
+    case (.trueFalse, .trueFalse): true
+    case (.fillIn(let blanks), .fillIn(let texts)):
+      texts.count == blanks && texts.allSatisfy { $0.unicodeScalars.count <= 200 }
+    case (.numeric, .numeric(let text)): text.unicodeScalars.count <= 50
+    case (.matching(let left, let right), .matching(let chosen)):
+      chosen.count == left.count && chosen.allSatisfy { $0.map(right.indices.contains) ?? true }
+    case (.ordering(let entries), .ordering(let order)):
+      order.isEmpty || order.sorted() == Array(entries.indices)
+    case (.shortAnswer(let limit), .shortAnswer(let text)): text.unicodeScalars.count <= limit
+    default: false
+    }
+  }
+}
