@@ -1,0 +1,4 @@
+@main
+struct Rung {
+  static func main() {}
+}
