@@ -9,25 +9,71 @@ package enum Detail: Hashable, Sendable, Codable {
 }
 
 /// Why a rule decided as it did: a stable code, and the values that its sentence names.
-package struct Reason<Code: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
-  package let code: Code
+package struct Reason: Hashable, Sendable, Codable {
+  package let code: ReasonCode
   package let details: [String: Detail]
 
-  package init(_ code: Code, _ details: [String: Detail] = [:]) {
+  package init(_ code: ReasonCode, _ details: [String: Detail] = [:]) {
     self.code = code
     self.details = details
   }
 }
 
 /// A verdict together with its reasons; the same reasons print in the command, the reply, `why` and the audit.
-package struct Decision<Outcome: Hashable & Sendable & Codable, Code: Hashable & Sendable & Codable>:
-  Hashable, Sendable, Codable
-{
+package struct Decision<Outcome: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   package let outcome: Outcome
-  package let because: [Reason<Code>]
+  package let because: [Reason]
 
-  package init(_ outcome: Outcome, because: [Reason<Code>]) {
+  package init(_ outcome: Outcome, because: [Reason]) {
     self.outcome = outcome
     self.because = because
+  }
+}
+
+/// Every ground that a rule can give for a verdict.
+package enum ReasonCode: String, CaseIterable, Sendable, Codable {
+  // Certification.
+  case attendanceMet = "attendance.met"
+  case attendanceShort = "attendance.short"
+  case attendanceNone = "attendance.none"
+  case examPassed = "exam.passed"
+  case examPending = "exam.pending"
+  case examResitOpen = "exam.resit-open"
+  case examFailed = "exam.failed"
+  case examNotSat = "exam.not-sat"
+  case certificateHeld = "certificate.held"
+  case certificateNone = "certificate.none"
+  case certificateInForce = "certificate.in-force"
+
+  // Role-play.
+  case practicalMarkMet = "practical.mark-met"
+  case practicalMarkShort = "practical.mark-short"
+  case criterionMet = "criterion.met"
+  case criterionShort = "criterion.short"
+  case criticalError = "critical.error"
+  case criticalNone = "critical.none"
+
+  // Probation.
+  case stageScore = "stage.score"
+  case compositeConfirms = "composite.confirms"
+  case compositeExtends = "composite.extends"
+  case compositeEnds = "composite.ends"
+  case extensionUsed = "extension.used"
+
+  /// Whether the ground speaks for the person, against, or only informs.
+  package enum Bearing: String, Sendable, Codable {
+    case met, missed, noted
+  }
+
+  package var bearing: Bearing {
+    switch self {
+    case .attendanceMet, .examPassed, .certificateHeld, .practicalMarkMet, .criterionMet, .criticalNone,
+      .compositeConfirms:
+      .met
+    case .attendanceShort, .attendanceNone, .examPending, .examResitOpen, .examFailed, .examNotSat,
+      .certificateNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends, .compositeEnds:
+      .missed
+    case .certificateInForce, .stageScore, .extensionUsed: .noted
+    }
   }
 }

@@ -1,0 +1,103 @@
+/// What the records hold on one person, as far as a certification asks.
+package struct CertificationEvidence: Hashable, Sendable {
+  package let attendance: [ID<Track>: AttendanceRecord]
+  package let exams: [ID<Exam>: ExamEvidence]
+  /// Certificates in force on the day.
+  package let certificates: [ID<Certification>: Certificate]
+
+  package struct ExamEvidence: Hashable, Sendable {
+    package let title: LocalizedText
+    package let rule: PassRule
+    package let sittings: [ScoredSitting]
+
+    package init(title: LocalizedText, rule: PassRule, sittings: [ScoredSitting]) {
+      self.title = title
+      self.rule = rule
+      self.sittings = sittings
+    }
+  }
+
+  package struct ScoredSitting: Hashable, Sendable {
+    package let sitting: Sitting
+    /// The record that shows it: an attempt's or a role-play's id.
+    package let record: String
+    package let score: Marks?
+    package let full: Marks
+
+    package init(sitting: Sitting, record: String, score: Marks?, full: Marks) {
+      self.sitting = sitting
+      self.record = record
+      self.score = score
+      self.full = full
+    }
+  }
+
+  package init(
+    attendance: [ID<Track>: AttendanceRecord], exams: [ID<Exam>: ExamEvidence],
+    certificates: [ID<Certification>: Certificate]
+  ) {
+    self.attendance = attendance
+    self.exams = exams
+    self.certificates = certificates
+  }
+}
+
+extension Certification {
+  /// Whether the evidence meets every requirement, with a reason for each of them, met or missed.
+  package func verdict(_ evidence: CertificationEvidence) -> Decision<Bool> {
+    let because = requirements.flatMap { requirement -> [Reason] in
+      switch requirement {
+      case .attendance(let track, let minimum): [attendance(evidence.attendance[track], track, minimum)]
+      case .exam(let exam): [examReason(evidence.exams[exam], exam)]
+      case .certificate(let certification): [held(evidence.certificates[certification], certification)]
+      }
+    }
+    return Decision(because.allSatisfy { $0.code.bearing != .missed }, because: because)
+  }
+
+  private func attendance(_ record: AttendanceRecord?, _ track: ID<Track>, _ minimum: Int) -> Reason {
+    guard let record else {
+      return Reason(.attendanceNone, ["track": .text(track.text), "minimum": .number(minimum)])
+    }
+    return Reason(
+      record.reaches(minimum) ? .attendanceMet : .attendanceShort,
+      [
+        "track": .text(track.text), "minimum": .number(minimum), "attended": .number(record.attended),
+        "planned": .number(record.planned), "percent": .marks(record.percent),
+      ])
+  }
+
+  private func examReason(_ evidence: CertificationEvidence.ExamEvidence?, _ exam: ID<Exam>) -> Reason {
+    guard let evidence, let last = evidence.sittings.max(by: { $0.sitting.number < $1.sitting.number }) else {
+      return Reason(.examNotSat, ["exam": .text(exam.text)])
+    }
+    let shown = evidence.sittings.first { $0.sitting.outcome == .passed } ?? last
+    var details: [String: Detail] = [
+      "exam": .text(exam.text), "title": .wording(evidence.title), "record": .text(shown.record),
+      "sitting": .number(shown.sitting.number), "day": .day(shown.sitting.day),
+      "pass": .marks(evidence.rule.passMark.mark), "of": .marks(evidence.rule.passMark.outOf),
+      "full": .marks(shown.full),
+    ]
+    if let score = shown.score { details["score"] = .marks(score) }
+    switch shown.sitting.outcome {
+    case .passed: return Reason(.examPassed, details)
+    case .open, .pending: return Reason(.examPending, details)
+    case .failed:
+      let another = evidence.rule.allowsAnother(after: evidence.sittings.map(\.sitting))
+      if another { details["earliest"] = .day(shown.sitting.day.adding(evidence.rule.resitAfter)) }
+      return Reason(another ? .examResitOpen : .examFailed, details)
+    }
+  }
+
+  private func held(_ certificate: Certificate?, _ certification: ID<Certification>) -> Reason {
+    guard let certificate else {
+      return Reason(.certificateNone, ["certification": .text(certification.text)])
+    }
+    return Reason(
+      .certificateHeld,
+      [
+        "certification": .text(certification.text), "number": .text(certificate.number),
+        "until": .day(certificate.validUntil),
+      ])
+  }
+}

@@ -1,0 +1,38 @@
+/// How a sitting of an exam, theory or practical, came out.
+package struct Sitting: Hashable, Sendable {
+  /// From 1.
+  package let number: Int
+  package let day: Day
+  package let outcome: Outcome
+
+  package enum Outcome: String, Sendable, Codable {
+    case open, pending, passed, failed
+  }
+
+  package init(number: Int, day: Day, outcome: Outcome) {
+    self.number = number
+    self.day = day
+    self.outcome = outcome
+  }
+}
+
+extension PassRule {
+  /// The number of the sitting that may begin on `today`, after those in `past`.
+  /// - Throws: A refusal that says why none may.
+  package func nextSitting(after past: [Sitting], on today: Day) throws(Refusal) -> Int {
+    if let passed = past.first(where: { $0.outcome == .passed }) {
+      throw Refusal(.examPassed, ["day": .day(passed.day)])
+    }
+    guard let last = past.max(by: { $0.number < $1.number }) else { return 1 }
+    guard last.outcome == .failed else { throw Refusal(.attemptPending, ["sitting": .number(last.number)]) }
+    guard past.count <= resits else { throw Refusal(.resitsUsed, ["resits": .number(resits)]) }
+    let earliest = last.day.adding(resitAfter)
+    guard today >= earliest else { throw Refusal(.resitTooSoon, ["day": .day(earliest)]) }
+    return last.number + 1
+  }
+
+  /// Whether another sitting may still come after those in `past`.
+  package func allowsAnother(after past: [Sitting]) -> Bool {
+    past.count <= resits && !past.contains { $0.outcome == .passed }
+  }
+}

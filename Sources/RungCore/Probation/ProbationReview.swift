@@ -1,0 +1,142 @@
+/// One person's probation.
+package struct Probation: Hashable, Sendable {
+  package let id: ID<Probation>
+  package let person: ID<Person>
+  package let starts: Day
+
+  package init(id: ID<Probation>, person: ID<Person>, starts: Day) {
+    self.id = id
+    self.person = person
+    self.starts = starts
+  }
+}
+
+/// A review that is due in a probation.
+package struct PlannedReview: Hashable, Sendable, Codable {
+  package let kind: Kind
+  /// Of its kind, from 1.
+  package let number: Int
+  package let due: Day
+
+  package enum Kind: String, Sendable, Codable {
+    /// A short look at the week's work.
+    case weekly
+    /// A full evaluation on every dimension.
+    case monthly
+  }
+
+  package init(kind: Kind, number: Int, due: Day) {
+    self.kind = kind
+    self.number = number
+    self.due = due
+  }
+}
+
+/// How a probation ends.
+package enum ProbationOutcome: String, CaseIterable, Sendable, Codable {
+  case confirm, extend, part
+}
+
+/// A monthly evaluation: a rating from 0 to 100 for each dimension.
+package struct StageRating: Hashable, Sendable, Codable {
+  /// Of the stage, from 1.
+  package let number: Int
+  package let ratings: [DimensionRating]
+
+  package struct DimensionRating: Hashable, Sendable, Codable {
+    package let dimension: ID<ProbationPlan.Dimension>
+    /// Whole points, 0 to 100.
+    package let rating: Int
+
+    package init(dimension: ID<ProbationPlan.Dimension>, rating: Int) {
+      self.dimension = dimension
+      self.rating = rating
+    }
+  }
+
+  package init(number: Int, ratings: [DimensionRating]) {
+    self.number = number
+    self.ratings = ratings
+  }
+}
+
+extension ProbationPlan {
+  /// The reviews of a probation that starts on `day`, in order: weekly ones a week apart, monthly ones by calendar
+  /// months; one that falls on a day off moves to the next working day.
+  package func reviews(from day: Day, calendar: WorkCalendar) -> [PlannedReview] {
+    func due(_ day: Day) -> Day { calendar.firstWorkday(from: day) ?? day }
+    let weekly = (1...max(1, weeklyReviews)).map { week in
+      PlannedReview(kind: .weekly, number: week, due: due(day.adding(days: 7 * week)))
+    }
+    let monthly = stages.enumerated().map { place, stage in
+      PlannedReview(kind: .monthly, number: place + 1, due: due(day.adding(months: stage.month)))
+    }
+    return (weekly + monthly).sorted { ($0.due, $0.kind.rawValue, $0.number) < ($1.due, $1.kind.rawValue, $1.number) }
+  }
+
+  /// The last day of a probation that starts on `day`.
+  package func end(from day: Day) -> Day { day.adding(length).adding(days: -1) }
+
+  /// Refuses a monthly evaluation that leaves out a dimension or rates outside 0 to 100.
+  package func check(_ stage: StageRating) throws(Refusal) {
+    for dimension in dimensions {
+      let given = stage.ratings.filter { $0.dimension == dimension.id }
+      guard given.count == 1, let rating = given.first?.rating, (0...100).contains(rating) else {
+        throw Refusal(
+          .inputInvalid,
+          [
+            "field": .text(dimension.id.text),
+            "value": .text(given.map { String($0.rating) }.joined(separator: " ")),
+          ])
+      }
+    }
+    if let stranger = stage.ratings.first(where: { given in !dimensions.contains { $0.id == given.dimension } }) {
+      throw Refusal(.inputInvalid, ["field": .text("dimension"), "value": .text(stranger.dimension.text)])
+    }
+  }
+
+  /// A stage's marks out of 100: ratings times weights, whole thousandths always.
+  package func marks(of stage: StageRating) -> Marks {
+    dimensions.reduce(.zero) { sum, dimension in
+      let rating = stage.ratings.first { $0.dimension == dimension.id }?.rating ?? 0
+      return sum + Marks(milli: dimension.weight * rating * 10)
+    }
+  }
+
+  /// What the stages' composite speaks for. A person decides.
+  /// - Throws: `Refusal(.evidenceMissing)` naming the stages that have no evaluation yet.
+  package func recommendation(
+    _ ratings: [StageRating], isExtended: Bool
+  ) throws(Refusal) -> Decision<ProbationOutcome> {
+    let missing = stages.indices.map { $0 + 1 }.filter { number in !ratings.contains { $0.number == number } }
+    guard missing.isEmpty else {
+      throw Refusal(.evidenceMissing, ["missing": .text(missing.map { "monthly \($0)" }.joined(separator: ", "))])
+    }
+    var because: [Reason] = []
+    // In hundredths of a thousandth: stage weights are percents.
+    var composite = 0
+    for (place, stage) in stages.enumerated() {
+      guard let rating = ratings.last(where: { $0.number == place + 1 }) else { continue }
+      let marks = marks(of: rating)
+      composite += marks.milli * stage.weight
+      because.append(
+        Reason(
+          .stageScore, ["stage": .wording(stage.title), "score": .marks(marks), "weight": .number(stage.weight)]))
+    }
+    let score = Detail.marks(Marks(milli: composite / 100))
+    if composite >= confirmMark.milli * 100 {
+      because.append(Reason(.compositeConfirms, ["score": score, "mark": .marks(confirmMark)]))
+      return Decision(.confirm, because: because)
+    }
+    if composite >= extendMark.milli * 100 {
+      because.append(Reason(.compositeExtends, ["score": score, "mark": .marks(confirmMark)]))
+      guard !isExtended else {
+        because.append(Reason(.extensionUsed))
+        return Decision(.part, because: because)
+      }
+      return Decision(.extend, because: because)
+    }
+    because.append(Reason(.compositeEnds, ["score": score, "mark": .marks(extendMark)]))
+    return Decision(.part, because: because)
+  }
+}
