@@ -1,0 +1,76 @@
+package import RungCore
+
+/// A write in progress: facts are inserted through it, and each becomes part of one audit entry.
+///
+/// It lives inside one transaction on the writer's thread and is not to be kept.
+package final class Change {
+  /// Reads within the same transaction.
+  package let reader: Reader
+  package let stamp: Stamp
+  let connection: any Connection
+  let digest: Digest.Function
+  /// The number that the entry will have.
+  private let entry: Int
+  private var manifest = ""
+
+  init(connection: any Connection, stamp: Stamp, entry: Int, digest: @escaping Digest.Function) {
+    reader = Reader(connection: connection)
+    self.connection = connection
+    self.stamp = stamp
+    self.entry = entry
+    self.digest = digest
+  }
+
+  /// Inserts a fact; `values` in the order of the table's columns.
+  func insert(_ table: FactTable, _ values: [SQLValue]) throws {
+    let fact = try connection.first(table.insertion, [.int(entry)] + values) { try $0.int(0) }
+    guard let fact else { throw DamagedRow(expected: "a row number") }
+    let row = digest(table.canonical(fact: fact, entry: entry, values: values))
+    manifest += "\(table.name) \(fact) \(row.hex)\n"
+  }
+
+  /// Writes the entry that holds the facts inserted; where there were none, there is no entry.
+  /// - Returns: The new head of the chain, if it moved.
+  func close(operation: String, reason: String, head: ChainHead) throws -> ChainHead? {
+    guard !manifest.isEmpty else { return nil }
+    let text = AuditEntry(
+      number: entry, instant: stamp.instant, caller: stamp.caller, operation: operation, reason: reason,
+      seed: stamp.seed, manifest: manifest, previous: head.digest)
+    let sum = digest(text.canonical)
+    try connection.run(
+      """
+      INSERT INTO audit_entry (number, instant, caller, operation, reason, seed, manifest, previous, digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .int(entry), .instant(stamp.instant), .id(stamp.caller), .text(operation), .text(reason),
+        .text(String(stamp.seed)), .text(manifest), .digest(head.digest), .digest(sum),
+      ])
+    return ChainHead(number: entry, digest: sum)
+  }
+}
+
+/// The last entry of the chain.
+struct ChainHead {
+  let number: Int
+  let digest: Digest
+}
+
+/// One entry of the audit chain: who did what when, and the digests of the facts that came of it.
+package struct AuditEntry: Hashable, Sendable {
+  package let number: Int
+  package let instant: Instant
+  package let caller: ID<Person>
+  package let operation: String
+  package let reason: String
+  let seed: UInt64
+  /// A line a fact: its table, its number, its digest.
+  let manifest: String
+  let previous: Digest
+
+  /// The bytes whose digest is the entry's own.
+  var canonical: [UInt8] {
+    let head = "rung audit 1\n\(number)\n\(instant.microseconds)\n\(caller)\n\(operation)\n"
+    return Array((head + "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n\(manifest)").utf8)
+  }
+}

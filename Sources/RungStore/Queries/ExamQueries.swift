@@ -1,0 +1,117 @@
+package import RungCore
+
+/// An attempt with all that stands beside it in its row.
+package struct StoredAttempt: Sendable {
+  package let attempt: Attempt
+  package let sitting: Int
+  package let form: Form
+  package let formDigest: Digest
+  package let state: AttemptState
+  package let sequence: Int
+  package let handedIn: Instant?
+  package let isExpired: Bool
+}
+
+extension Reader {
+  package func attempt(_ id: ID<Attempt>) throws -> StoredAttempt? {
+    try attempts("attempt.id = ?", [.id(id)]).first
+  }
+
+  /// A candidate's attempts at an exam, in order of sitting.
+  package func attempts(of candidate: ID<Person>, at exam: ID<Exam>) throws -> [StoredAttempt] {
+    try attempts("attempt.candidate = ? AND attempt.exam = ?", [.id(candidate), .id(exam)])
+  }
+
+  package func attempts(of candidate: ID<Person>) throws -> [StoredAttempt] {
+    try attempts("attempt.candidate = ?", [.id(candidate)])
+  }
+
+  package func attempts(at exam: ID<Exam>) throws -> [StoredAttempt] {
+    try attempts("attempt.exam = ?", [.id(exam)])
+  }
+
+  /// Attempts that are open although their deadline has passed.
+  package func overdueAttempts(at instant: Instant) throws -> [StoredAttempt] {
+    try attempts("attempt_state.state = 'started' AND attempt.deadline <= ?", [.instant(instant)])
+  }
+
+  private func attempts(_ condition: String, _ arguments: [SQLValue]) throws -> [StoredAttempt] {
+    try connection.rows(
+      """
+      SELECT attempt.id, attempt.exam, attempt.candidate, attempt.sitting, attempt.form, attempt.form_digest,
+        attempt.started, attempt.deadline, attempt_state.state, attempt_state.sequence, attempt_state.handed_in,
+        attempt_state.is_expired
+      FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
+      WHERE \(condition) ORDER BY attempt.fact
+      """, arguments
+    ) { row in
+      StoredAttempt(
+        attempt: Attempt(
+          id: try row.id(0), exam: try row.id(1), candidate: try row.id(2), started: try row.instant(6),
+          deadline: try row.instant(7)),
+        sitting: try row.int(3), form: try fromJSON(try row.text(4)), formDigest: try row.digest(5),
+        state: try row.raw(8), sequence: try row.int(9),
+        handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) }, isExpired: try row.flag(11))
+    }
+  }
+
+  /// The latest state of each answer of an attempt, by question.
+  package func answers(of attempt: ID<Attempt>) throws -> [SavedResponse] {
+    try connection.rows(
+      """
+      SELECT question, response, is_flagged FROM attempt_event
+      WHERE fact IN (SELECT max(fact) FROM attempt_event WHERE attempt = ? AND question IS NOT NULL GROUP BY question)
+      ORDER BY question
+      """, [.id(attempt)]
+    ) { row in
+      SavedResponse(
+        question: try row.int(0), response: try row.optionalText(1).map { try fromJSON($0) },
+        isFlagged: try row.flag(2))
+    }
+  }
+
+  /// Whether a save with this sequence number is on disk already.
+  package func hasSaved(sequence: Int, of attempt: ID<Attempt>) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM attempt_event WHERE attempt = ? AND sequence = ?", [.id(attempt), .int(sequence)]
+    ) { try $0.int(0) } != nil
+  }
+
+  /// The latest mark of each answer of an attempt, by question.
+  package func marks(of attempt: ID<Attempt>) throws -> [Int: Marks] {
+    var marks: [Int: Marks] = [:]
+    try connection.forEach(
+      "SELECT question, milli FROM response_mark WHERE attempt = ? ORDER BY fact", [.id(attempt)]
+    ) { marks[try $0.int(0)] = Marks(milli: try $0.int(1)) }
+    return marks
+  }
+
+  /// The answers that wait for a mark: how many of each item.
+  package func markingQueue() throws -> [(exam: ID<Exam>, item: String, waiting: Int)] {
+    try connection.rows(
+      "SELECT exam, item, count(*) FROM marking_task WHERE is_done = 0 GROUP BY exam, item ORDER BY exam, item"
+    ) { (try $0.id(0), try $0.text(1), try $0.int(2)) }
+  }
+
+  /// The next answer for `marker`: the one already leased to them, or the first free one, item by item and in a
+  /// shuffled order within an item.
+  package func nextMarkingTask(for marker: ID<Person>, at instant: Instant) throws -> MarkingTask? {
+    try connection.first(
+      """
+      SELECT id, attempt, question, exam, item FROM marking_task
+      WHERE is_done = 0 AND (leased_by = ? OR leased_until IS NULL OR leased_until <= ?)
+      ORDER BY coalesce(leased_by, '') = ? AND leased_until > ? DESC, item, shuffle LIMIT 1
+      """, [.id(marker), .instant(instant), .id(marker), .instant(instant)], waitingTask)
+  }
+
+  package func markingTask(_ id: ID<MarkingTask>) throws -> (task: MarkingTask, isDone: Bool, holder: ID<Person>?)? {
+    try connection.first(
+      "SELECT id, attempt, question, exam, item, is_done, leased_by FROM marking_task WHERE id = ?", [.id(id)]
+    ) { (try waitingTask($0), try $0.flag(5), try $0.optionalText(6).map { ID($0) }) }
+  }
+}
+
+private func waitingTask(_ row: any SQLRow) throws -> MarkingTask {
+  MarkingTask(
+    id: try row.id(0), attempt: try row.id(1), question: try row.int(2), exam: try row.id(3), item: try row.text(4))
+}

@@ -1,0 +1,71 @@
+package import RungCore
+
+extension Reader {
+  package func people() throws -> [Person] {
+    var roles: [ID<Person>: [Role]] = [:]
+    try connection.forEach(
+      """
+      SELECT person, role FROM role_grant AS latest
+      WHERE is_granted = 1 AND fact = (
+        SELECT max(fact) FROM role_grant WHERE person = latest.person AND role = latest.role)
+      """, []
+    ) { roles[try $0.id(0), default: []].append(try $0.raw(1)) }
+    return try connection.rows(
+      "SELECT person, login, name, staff_number FROM person_identity ORDER BY login"
+    ) { row in
+      let id: ID<Person> = try row.id(0)
+      return Person(
+        id: id, login: try row.text(1), name: try row.text(2), staffNumber: try row.text(3),
+        roles: (roles[id] ?? []).sorted())
+    }
+  }
+
+  package func person(login: String) throws -> Person? {
+    try person(where: "login", login)
+  }
+
+  package func person(_ id: ID<Person>) throws -> Person? {
+    try person(where: "person", id.text)
+  }
+
+  package func person(staffNumber: String) throws -> Person? {
+    try person(where: "staff_number", staffNumber)
+  }
+
+  private func person(where column: String, _ value: String) throws -> Person? {
+    try connection.first(
+      "SELECT person, login, name, staff_number FROM person_identity WHERE \(column) = ?", [.text(value)]
+    ) { row in
+      let id: ID<Person> = try row.id(0)
+      return Person(
+        id: id, login: try row.text(1), name: try row.text(2), staffNumber: try row.text(3), roles: try roles(of: id))
+    }
+  }
+
+  private func roles(of person: ID<Person>) throws -> [Role] {
+    try connection.rows(
+      """
+      SELECT role FROM role_grant AS latest
+      WHERE person = ? AND is_granted = 1 AND fact = (
+        SELECT max(fact) FROM role_grant WHERE person = latest.person AND role = latest.role)
+      """, [.id(person)]
+    ) { try $0.raw(0) }.sorted()
+  }
+
+  package func password(of person: ID<Person>) throws -> StoredPassword? {
+    try connection.first("SELECT salt, hash, cost FROM password WHERE person = ?", [.id(person)]) { row in
+      StoredPassword(salt: try row.blob(0), hash: try row.blob(1), cost: try row.int(2))
+    }
+  }
+
+  /// The holder of a session that is open at `instant`.
+  package func holder(ofSession token: Digest, at instant: Instant) throws -> ID<Person>? {
+    try connection.first(
+      "SELECT person FROM session WHERE token = ? AND closes > ?", [.digest(token), .instant(instant)]
+    ) { try $0.id(0) }
+  }
+
+  package func workplace(_ name: String) throws -> String? {
+    try connection.first("SELECT value FROM workplace WHERE name = ?", [.text(name)]) { try $0.text(0) }
+  }
+}

@@ -1,0 +1,4 @@
+/// One consistent state of the store, to be asked questions of. Queries are grouped by feature, in extensions.
+package struct Reader {
+  let connection: any Connection
+}

@@ -1,0 +1,60 @@
+package import RungCore
+
+extension Change {
+  /// Puts a person on the books. The fact holds a digest of `salt` and what the person is called; the words
+  /// themselves stand apart, where they can be erased.
+  package func addPerson(_ person: Person, salt: [UInt8]) throws {
+    let identity = salt + Array("\(person.login)\n\(person.name)\n\(person.staffNumber)".utf8)
+    try insert(.person, [.id(person.id), .digest(digest(identity))])
+    try connection.run(
+      "INSERT INTO person_identity (person, salt, login, name, staff_number) VALUES (?, ?, ?, ?, ?)",
+      [.id(person.id), .blob(salt), .text(person.login), .text(person.name), .text(person.staffNumber)])
+    for role in person.roles { try grant(role, to: person.id, true) }
+  }
+
+  package func grant(_ role: Role, to person: ID<Person>, _ isGranted: Bool) throws {
+    try insert(.roleGrant, [.id(person), .text(role.rawValue), .flag(isGranted)])
+  }
+
+  package func setPassword(_ password: StoredPassword, of person: ID<Person>) throws {
+    try connection.run(
+      """
+      INSERT INTO password (person, salt, hash, cost, set_at) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, cost = excluded.cost,
+        set_at = excluded.set_at
+      """,
+      [.id(person), .blob(password.salt), .blob(password.hash), .int(password.cost), .instant(stamp.instant)])
+    try connection.run("DELETE FROM session WHERE person = ?", [.id(person)])
+  }
+
+  /// Opens a session; the token itself is never stored, only its digest.
+  package func openSession(token: Digest, of person: ID<Person>, closes: Instant) throws {
+    try connection.run(
+      "INSERT INTO session (token, person, opened, closes) VALUES (?, ?, ?, ?)",
+      [.digest(token), .id(person), .instant(stamp.instant), .instant(closes)])
+  }
+
+  package func closeSession(token: Digest) throws {
+    try connection.run("DELETE FROM session WHERE token = ?", [.digest(token)])
+  }
+
+  package func setWorkplace(_ name: String, _ value: String) throws {
+    try connection.run(
+      "INSERT INTO workplace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      [.text(name), .text(value)])
+  }
+}
+
+/// A password as it is kept: a salt, and what scrypt made of both.
+package struct StoredPassword: Sendable {
+  package let salt: [UInt8]
+  package let hash: [UInt8]
+  /// scrypt's N.
+  package let cost: Int
+
+  package init(salt: [UInt8], hash: [UInt8], cost: Int) {
+    self.salt = salt
+    self.hash = hash
+    self.cost = cost
+  }
+}
