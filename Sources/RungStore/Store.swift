@@ -164,7 +164,8 @@ private func storage<Value>(_ body: () throws -> Value) throws -> Value {
 private func storageError(_ error: any Error) -> any Error {
   switch error {
   case let error as DatabaseError: refusal(error)
-  case let damaged as DamagedRow: Refusal(.storageFailed, ["cause": .text("damaged row: \(damaged.expected)")])
+  case let damaged as DamagedRow:
+    Refusal(.storageFailed, ["cause": .text("damaged row: \(damaged.expected)")])
   default: error
   }
 }

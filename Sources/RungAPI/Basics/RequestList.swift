@@ -2,6 +2,17 @@
 /// test that each request is answered all walk this list.
 package enum RequestList {
   package static let all: [any Request.Type] = [
-    StartAttempt.self, SaveAnswer.self, SubmitAttempt.self,
+    LogIn.self, LogOut.self, WhoAmI.self,
+    AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self,
+    LoadContent.self, ListContent.self, ShowContent.self,
+    CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
+    BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,
+    ListExams.self, StartAttempt.self, SaveAnswer.self, SubmitAttempt.self, ShowResults.self,
+    ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self,
+    DrawRolePlay.self, ShowRolePlay.self, ShowSheet.self, ShowRubric.self, ScoreScenario.self,
+    AssignMentor.self, LogMentoring.self,
+    PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,
+    AwardCertificate.self, ListCertificates.self, ShowCertificate.self, ExplainCertification.self,
+    ExportCertifications.self, VerifyAudit.self,
   ]
 }

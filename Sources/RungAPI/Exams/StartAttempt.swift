@@ -25,7 +25,8 @@ package struct StartAttempt: Request {
     package let repeatsItems: Bool
 
     package init(
-      attempt: ID<Attempt>, paper: Paper, answers: [SavedAnswer], sequence: Int, deadline: Instant, now: Instant,
+      attempt: ID<Attempt>, paper: Paper, answers: [SavedAnswer], sequence: Int, deadline: Instant,
+      now: Instant,
       isResumed: Bool, repeatsItems: Bool
     ) {
       self.attempt = attempt

@@ -31,10 +31,12 @@ package struct Instant: Hashable, Sendable {
   /// Reads ISO 8601 in UTC: `2026-03-02T09:00:00Z`, with up to six digits of a second's fraction.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes.count <= 27, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
+    guard bytes.count >= 20, bytes.count <= 27, bytes.last == UInt8(ascii: "Z"),
+      bytes[10] == UInt8(ascii: "T"),
       let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16]), let second = digits(bytes[17..<19]),
+      let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16]),
+      let second = digits(bytes[17..<19]),
       hour < 24, minute < 60, second < 60
     else { return nil }
     var fraction = 0
@@ -59,7 +61,8 @@ extension Instant: CustomStringConvertible {
     let (day, rest) = utc
     let seconds = Int(rest / 1_000_000)
     let fraction = Int(rest % 1_000_000)
-    return "\(day)T" + padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":" + padded(seconds % 60, 2)
+    return "\(day)T" + padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":"
+      + padded(seconds % 60, 2)
       + (fraction == 0 ? "Z" : "." + padded(fraction, 6) + "Z")
   }
 }
@@ -68,7 +71,8 @@ extension Instant: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let instant = Instant(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an instant, YYYY-MM-DDTHH:MM:SSZ")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not an instant, YYYY-MM-DDTHH:MM:SSZ")
     }
     self = instant
   }

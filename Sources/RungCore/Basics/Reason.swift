@@ -71,7 +71,8 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
       .compositeConfirms:
       .met
     case .attendanceShort, .attendanceNone, .examPending, .examResitOpen, .examFailed, .examNotSat,
-      .certificateNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends, .compositeEnds:
+      .certificateNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends,
+      .compositeEnds:
       .missed
     case .certificateInForce, .stageScore, .extensionUsed: .noted
     }

@@ -84,10 +84,12 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
       .notFound
     case .storageFailed, .serverUnreachable, .serverFailed: .unavailable
-    case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing, .timetableInfeasible,
+    case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing,
+      .timetableInfeasible,
       .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .resitsUsed,
       .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .rolePlayIncomplete,
-      .scenariosShort, .probationRunning, .probationDecided, .reviewDone, .evidenceMissing, .requirementsUnmet,
+      .scenariosShort, .probationRunning, .probationDecided, .reviewDone, .evidenceMissing,
+      .requirementsUnmet,
       .certificateHeld, .workplaceExists, .workplaceNewer, .clockRefused:
       .notPossible
     }

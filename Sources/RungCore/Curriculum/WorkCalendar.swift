@@ -44,7 +44,8 @@ package struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  package init(id: ID<WorkCalendar>, title: LocalizedText, workdays: [Weekday], hours: [Hours], years: [Year]) {
+  package init(id: ID<WorkCalendar>, title: LocalizedText, workdays: [Weekday], hours: [Hours], years: [Year])
+  {
     self.id = id
     self.title = title
     self.workdays = workdays

@@ -65,7 +65,8 @@ extension Blueprint {
     for (place, cell) in cells.enumerated() {
       let shuffled = random.shuffled(fits[place])
       var chosen: [PoolItem] = []
-      for item in shuffled.filter({ !$0.isSeen }) + shuffled.filter(\.isSeen) where chosen.count < cell.count {
+      for item in shuffled.filter({ !$0.isSeen }) + shuffled.filter(\.isSeen) where chosen.count < cell.count
+      {
         let id = item.version.id
         if barred.contains(id) || item.enemies.contains(where: { taken.contains($0.text) }) { continue }
         chosen.append(item)
@@ -82,7 +83,8 @@ extension Blueprint {
     let cells = short.map { cell, found in
       "\(cell.topic) × \(cell.level.map(String.init) ?? "*") × \(cell.type.rawValue): \(found)/\(cell.count)"
     }
-    return Refusal(.blueprintInfeasible, ["blueprint": .text(id.text), "cells": .text(cells.joined(separator: "; "))])
+    return Refusal(
+      .blueprintInfeasible, ["blueprint": .text(id.text), "cells": .text(cells.joined(separator: "; "))])
   }
 
   /// Lays a draw out as a form: sections in the blueprint's order, items and options shuffled where it says so,
@@ -164,7 +166,9 @@ extension Form {
     switch (item.content, slot.part) {
     case (.single(let question, let key), nil): return (question, key, nil)
     case (.group(let stimulus, let parts), let part?):
-      guard parts.indices.contains(part), case .single(let question, let key) = parts[part].content else { return nil }
+      guard parts.indices.contains(part), case .single(let question, let key) = parts[part].content else {
+        return nil
+      }
       return (question, key, stimulus)
     default: return nil
     }
@@ -172,7 +176,8 @@ extension Form {
 
   private func shown(_ interaction: Question.Interaction, _ order: [Int]) -> PaperInteraction {
     switch interaction {
-    case .choice(let options, let multiple): .choice(options: order.map { options[$0].text }, multiple: multiple)
+    case .choice(let options, let multiple):
+      .choice(options: order.map { options[$0].text }, multiple: multiple)
     case .trueFalse: .trueFalse
     case .fillIn(let blanks): .fillIn(blanks: blanks)
     case .numeric(let unit): .numeric(unit: unit)

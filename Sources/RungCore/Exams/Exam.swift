@@ -50,7 +50,9 @@ package struct Exam: Hashable, Sendable {
     }
   }
 
-  package init(id: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, rule: PassRule, form: Kind) {
+  package init(
+    id: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, rule: PassRule, form: Kind
+  ) {
     self.id = id
     self.title = title
     self.instructions = instructions
@@ -117,7 +119,8 @@ package struct Blueprint: Hashable, Sendable {
     }
 
     package func overlaps(_ other: Cell) -> Bool {
-      topic == other.topic && type == other.type && (level == nil || other.level == nil || level == other.level)
+      topic == other.topic && type == other.type
+        && (level == nil || other.level == nil || level == other.level)
     }
   }
 

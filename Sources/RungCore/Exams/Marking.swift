@@ -18,7 +18,8 @@ extension Key {
       let keys = key.count(where: { $0 })
       let right = chosen.count { key.indices.contains($0) && key[$0] }
       return credit.marks(
-        right: right, wrong: chosen.count - right, of: keys, isExact: right == keys && chosen.count == keys, marks)
+        right: right, wrong: chosen.count - right, of: keys, isExact: right == keys && chosen.count == keys,
+        marks)
     case (.trueFalse(let key), .trueFalse(let answer)):
       return key == answer ? marks : .zero
     case (.blanks(let blanks), .fillIn(let texts)):
@@ -33,7 +34,9 @@ extension Key {
       }
       return credit.marks(right: right, wrong: 0, of: shown.count, isExact: right == shown.count, marks)
     case (.ordering, .ordering(let shown)):
-      let right = shown.enumerated().count { place, entry in order.indices.contains(entry) && order[entry] == place }
+      let right = shown.enumerated().count { place, entry in
+        order.indices.contains(entry) && order[entry] == place
+      }
       return credit.marks(right: right, wrong: 0, of: order.count, isExact: right == order.count, marks)
     default:
       // A response of another kind than the question is refused when it is saved, and earns nothing.

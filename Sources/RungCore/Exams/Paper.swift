@@ -10,7 +10,8 @@ package struct Paper: Hashable, Sendable, Codable {
   package let formDigest: Digest
 
   package init(
-    exam: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, fullMarks: Marks, passMark: PassMark,
+    exam: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, fullMarks: Marks,
+    passMark: PassMark,
     questions: [PaperQuestion], formDigest: Digest
   ) {
     self.exam = exam
@@ -33,7 +34,8 @@ package struct PaperQuestion: Hashable, Sendable, Codable {
   package let marks: Marks
 
   package init(
-    section: LocalizedText, stimulus: LocalizedPassage?, stem: LocalizedPassage, interaction: PaperInteraction,
+    section: LocalizedText, stimulus: LocalizedPassage?, stem: LocalizedPassage,
+    interaction: PaperInteraction,
     marks: Marks
   ) {
     self.section = section

@@ -28,7 +28,8 @@ package struct Finding: Hashable, Sendable {
   /// A second place that has to do with it: the first of two equal ids.
   package let related: Place?
 
-  package init(_ code: FindingCode, at place: Place, related: Place? = nil, _ details: [String: Detail] = [:]) {
+  package init(_ code: FindingCode, at place: Place, related: Place? = nil, _ details: [String: Detail] = [:])
+  {
     self.code = code
     self.details = details
     self.place = place

@@ -41,7 +41,8 @@ package struct ProbationPlan: Hashable, Sendable {
   }
 
   package init(
-    id: ID<ProbationPlan>, title: LocalizedText, length: Period, calendar: ID<WorkCalendar>, weeklyReviews: Int,
+    id: ID<ProbationPlan>, title: LocalizedText, length: Period, calendar: ID<WorkCalendar>,
+    weeklyReviews: Int,
     confirmMark: Marks, extendMark: Marks, extensionLength: Period, dimensions: [Dimension], stages: [Stage]
   ) {
     self.id = id

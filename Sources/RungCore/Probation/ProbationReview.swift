@@ -71,7 +71,9 @@ extension ProbationPlan {
     let monthly = stages.enumerated().map { place, stage in
       PlannedReview(kind: .monthly, number: place + 1, due: due(day.adding(months: stage.month)))
     }
-    return (weekly + monthly).sorted { ($0.due, $0.kind.rawValue, $0.number) < ($1.due, $1.kind.rawValue, $1.number) }
+    return (weekly + monthly).sorted { one, other in
+      (one.due, one.kind.rawValue, one.number) < (other.due, other.kind.rawValue, other.number)
+    }
   }
 
   /// The last day of a probation that starts on `day`.
@@ -90,7 +92,8 @@ extension ProbationPlan {
           ])
       }
     }
-    if let stranger = stage.ratings.first(where: { given in !dimensions.contains { $0.id == given.dimension } }) {
+    let known = dimensions.map(\.id)
+    if let stranger = stage.ratings.first(where: { !known.contains($0.dimension) }) {
       throw Refusal(.inputInvalid, ["field": .text("dimension"), "value": .text(stranger.dimension.text)])
     }
   }
@@ -110,7 +113,8 @@ extension ProbationPlan {
   ) throws(Refusal) -> Decision<ProbationOutcome> {
     let missing = stages.indices.map { $0 + 1 }.filter { number in !ratings.contains { $0.number == number } }
     guard missing.isEmpty else {
-      throw Refusal(.evidenceMissing, ["missing": .text(missing.map { "monthly \($0)" }.joined(separator: ", "))])
+      throw Refusal(
+        .evidenceMissing, ["missing": .text(missing.map { "monthly \($0)" }.joined(separator: ", "))])
     }
     var because: [Reason] = []
     // In hundredths of a thousandth: stage weights are percents.
@@ -121,7 +125,8 @@ extension ProbationPlan {
       composite += marks.milli * stage.weight
       because.append(
         Reason(
-          .stageScore, ["stage": .wording(stage.title), "score": .marks(marks), "weight": .number(stage.weight)]))
+          .stageScore,
+          ["stage": .wording(stage.title), "score": .marks(marks), "weight": .number(stage.weight)]))
     }
     let score = Detail.marks(Marks(milli: composite / 100))
     if composite >= confirmMark.milli * 100 {

@@ -48,14 +48,18 @@ extension Rubric {
     }
     for criterion in criteria {
       let given = score.levels.filter { $0.criterion == criterion.id }
-      guard given.count == 1, let rank = given.first?.rank, criterion.levels.contains(where: { $0.rank == rank })
+      guard given.count == 1, let rank = given.first?.rank,
+        criterion.levels.contains(where: { $0.rank == rank })
       else { throw invalid(criterion.id.text, given.map { String($0.rank) }.joined(separator: " ")) }
     }
-    if let stranger = score.levels.first(where: { level in !criteria.contains { $0.id == level.criterion } }) {
+    if let stranger = score.levels.first(where: { level in !criteria.contains { $0.id == level.criterion } })
+    {
       throw invalid("criterion", stranger.criterion.text)
     }
     for seen in score.criticalErrors {
-      guard criticalErrors.contains(where: { $0.id == seen.error }) else { throw invalid("error", seen.error.text) }
+      guard criticalErrors.contains(where: { $0.id == seen.error }) else {
+        throw invalid("error", seen.error.text)
+      }
       guard seen.quote.contains(where: { !$0.isWhitespace }) else { throw invalid("quote", seen.error.text) }
     }
     guard globalRatings.contains(where: { $0.rank == score.globalRating }) else {

@@ -25,7 +25,8 @@ extension Exam.Practical {
         throw Refusal(
           .scenariosShort,
           [
-            "family": .text(draw.family.rawValue), "needed": .number(draw.count), "found": .number(fresh.count),
+            "family": .text(draw.family.rawValue), "needed": .number(draw.count),
+            "found": .number(fresh.count),
           ])
       }
       drawn += random.shuffled(fresh).prefix(draw.count)

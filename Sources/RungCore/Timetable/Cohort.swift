@@ -8,7 +8,8 @@ package struct Cohort: Hashable, Sendable, Codable {
   package let trainees: [ID<Person>]
 
   package init(
-    id: ID<Cohort>, title: String, track: ID<Track>, starts: Day, trainers: [ID<Person>], trainees: [ID<Person>]
+    id: ID<Cohort>, title: String, track: ID<Track>, starts: Day, trainers: [ID<Person>],
+    trainees: [ID<Person>]
   ) {
     self.id = id
     self.title = title

@@ -16,7 +16,8 @@ extension Cohort {
     var next = starts
     for trainingDay in track.days {
       guard let day = calendar.firstWorkday(from: next) else {
-        throw Refusal(.timetableInfeasible, ["day": .day(next), "session": .text(String(trainingDay.number))])
+        throw Refusal(
+          .timetableInfeasible, ["day": .day(next), "session": .text(String(trainingDay.number))])
       }
       var earliest = calendar.hours.first?.from ?? TimeOfDay(minutes: 0)
       let booked = taken.filter { $0.day == day }
@@ -33,7 +34,8 @@ extension Cohort {
         minutes[slot.trainer] += planned.minutes
         sessions.append(
           ScheduledSession(
-            session: planned.id, lesson: planned.lesson, day: day, from: slot.from, to: slot.to, room: slot.room,
+            session: planned.id, lesson: planned.lesson, day: day, from: slot.from, to: slot.to,
+            room: slot.room,
             trainer: trainers[slot.trainer]))
         earliest = slot.to
       }
@@ -52,7 +54,8 @@ extension Cohort {
         let to = TimeOfDay(minutes: from.minutes + planned.minutes)
         let clashes = taken.filter { $0.from < to && from < $0.to }
         let room = venue.rooms.first { room in
-          room.kind == planned.room && room.capacity >= trainees.count && !clashes.contains { $0.room == room.id }
+          room.kind == planned.room && room.capacity >= trainees.count
+            && !clashes.contains { $0.room == room.id }
         }
         let trainer = trainers.indices
           .filter { index in !clashes.contains { $0.trainer == trainers[index] } }

@@ -54,10 +54,12 @@ extension FactTable {
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
   static let responseMark = FactTable(
     "response_mark", "attempt", "question", "milli", "marker", "comment")
-  static let rolePlay = FactTable("role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting")
+  static let rolePlay = FactTable(
+    "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting")
   static let rolePlayScenario = FactTable("role_play_scenario", "role_play", "place", "scenario", "number")
   static let scenarioScore = FactTable("scenario_score", "role_play", "scenario", "rater", "score", "milli")
-  static let rolePlayVerdict = FactTable("role_play_verdict", "role_play", "is_passed", "milli", "because", "day")
+  static let rolePlayVerdict = FactTable(
+    "role_play_verdict", "role_play", "is_passed", "milli", "because", "day")
   static let mentorship = FactTable("mentorship", "mentor", "newcomer", "since")
   static let mentorLog = FactTable("mentor_log", "mentor", "newcomer", "day", "text")
   static let probation = FactTable("probation", "id", "person", "plan", "plan_number", "starts", "ends")
@@ -70,8 +72,10 @@ extension FactTable {
 
   /// Every fact table, in the order in which the audit walks them.
   static let all: [FactTable] = [
-    person, roleGrant, contentVersion, cohort, cohortTrainer, enrolment, scheduledSession, attendance, attempt,
-    attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict, mentorship, mentorLog,
+    person, roleGrant, contentVersion, cohort, cohortTrainer, enrolment, scheduledSession, attendance,
+    attempt,
+    attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict, mentorship,
+    mentorLog,
     probation, plannedReview, probationReview, probationDecision, certificate,
   ]
 }

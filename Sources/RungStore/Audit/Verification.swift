@@ -63,7 +63,8 @@ extension Reader {
       guard fault == nil else { return }
       entries += 1
       let entry = AuditEntry(
-        number: try row.int(0), instant: try row.instant(1), caller: try row.id(2), operation: try row.text(3),
+        number: try row.int(0), instant: try row.instant(1), caller: try row.id(2),
+        operation: try row.text(3),
         reason: try row.text(4), seed: UInt64(try row.text(5)) ?? 0, manifest: try row.text(6),
         previous: try row.digest(7))
       let sum = try row.digest(8)

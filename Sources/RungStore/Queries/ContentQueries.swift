@@ -10,7 +10,9 @@ package struct StoredContent: Sendable {
 
 extension Reader {
   /// The newest version of everything of a kind, by id; all kinds where `kind` is `nil`.
-  package func contentVersions(_ kind: ContentKind? = nil) throws -> [(kind: ContentKind, version: ContentVersion)] {
+  package func contentVersions(_ kind: ContentKind? = nil) throws -> [(
+    kind: ContentKind, version: ContentVersion
+  )] {
     try connection.rows(
       "SELECT kind, id, number, digest FROM content WHERE ? IN ('', kind) ORDER BY kind, id",
       [.text(kind?.rawValue ?? "")]

@@ -51,7 +51,8 @@ extension Reader {
           deadline: try row.instant(7)),
         sitting: try row.int(3), form: try fromJSON(try row.text(4)), formDigest: try row.digest(5),
         state: try row.raw(8), sequence: try row.int(9),
-        handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) }, isExpired: try row.flag(11))
+        handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) },
+        isExpired: try row.flag(11))
     }
   }
 
@@ -104,7 +105,9 @@ extension Reader {
       """, [.id(marker), .instant(instant), .id(marker), .instant(instant)], waitingTask)
   }
 
-  package func markingTask(_ id: ID<MarkingTask>) throws -> (task: MarkingTask, isDone: Bool, holder: ID<Person>?)? {
+  package func markingTask(_ id: ID<MarkingTask>) throws -> (
+    task: MarkingTask, isDone: Bool, holder: ID<Person>?
+  )? {
     try connection.first(
       "SELECT id, attempt, question, exam, item, is_done, leased_by FROM marking_task WHERE id = ?", [.id(id)]
     ) { (try waitingTask($0), try $0.flag(5), try $0.optionalText(6).map { ID($0) }) }
@@ -113,5 +116,6 @@ extension Reader {
 
 private func waitingTask(_ row: any SQLRow) throws -> MarkingTask {
   MarkingTask(
-    id: try row.id(0), attempt: try row.id(1), question: try row.int(2), exam: try row.id(3), item: try row.text(4))
+    id: try row.id(0), attempt: try row.id(1), question: try row.int(2), exam: try row.id(3),
+    item: try row.text(4))
 }

@@ -38,7 +38,8 @@ extension Reader {
     ) { row in
       let id: ID<Person> = try row.id(0)
       return Person(
-        id: id, login: try row.text(1), name: try row.text(2), staffNumber: try row.text(3), roles: try roles(of: id))
+        id: id, login: try row.text(1), name: try row.text(2), staffNumber: try row.text(3),
+        roles: try roles(of: id))
     }
   }
 

@@ -55,7 +55,8 @@ extension Reader {
 
   private func probations(_ condition: String, _ arguments: [SQLValue]) throws -> [StoredProbation] {
     try connection.rows(
-      "SELECT id, person, starts, plan, plan_number, ends FROM probation WHERE \(condition) ORDER BY fact", arguments
+      "SELECT id, person, starts, plan, plan_number, ends FROM probation WHERE \(condition) ORDER BY fact",
+      arguments
     ) { row in
       let id: ID<Probation> = try row.id(0)
       return StoredProbation(
@@ -77,7 +78,8 @@ extension Reader {
       [.id(probation)]
     ) { row in
       ProbationReview(
-        kind: try row.raw(0), number: try row.int(1), day: try row.day(2), ratings: try fromJSON(try row.text(3)),
+        kind: try row.raw(0), number: try row.int(1), day: try row.day(2),
+        ratings: try fromJSON(try row.text(3)),
         comment: try row.text(4))
     }
   }
@@ -88,7 +90,8 @@ extension Reader {
       [.id(probation)]
     ) { row in
       StoredProbation.StoredDecision(
-        outcome: try row.raw(0), recommended: Decision(try row.raw(1), because: try fromJSON(try row.text(2))),
+        outcome: try row.raw(0),
+        recommended: Decision(try row.raw(1), because: try fromJSON(try row.text(2))),
         reason: try row.text(3), day: try row.day(4))
     }
   }

@@ -31,7 +31,8 @@ extension Reader {
 
   /// Role-plays that have a scenario without a score.
   package func openRolePlays() throws -> [StoredRolePlay] {
-    try rolePlays("NOT EXISTS (SELECT 1 FROM role_play_verdict WHERE role_play_verdict.role_play = role_play.id)", [])
+    try rolePlays(
+      "NOT EXISTS (SELECT 1 FROM role_play_verdict WHERE role_play_verdict.role_play = role_play.id)", [])
   }
 
   private func rolePlays(_ condition: String, _ arguments: [SQLValue]) throws -> [StoredRolePlay] {
@@ -46,7 +47,8 @@ extension Reader {
       let id: ID<RolePlay> = try row.id(0)
       return StoredRolePlay(
         rolePlay: RolePlay(id: id, exam: try row.id(1), candidate: try row.id(2)), sitting: try row.int(3),
-        examNumber: try row.int(4), rubric: try row.id(5), rubricNumber: try row.int(6), drawn: try row.instant(7),
+        examNumber: try row.int(4), rubric: try row.id(5), rubricNumber: try row.int(6),
+        drawn: try row.instant(7),
         scenarios: try connection.rows(
           "SELECT scenario, number FROM role_play_scenario WHERE role_play = ? ORDER BY place", [.id(id)]
         ) { (try $0.id(0), try $0.int(1)) },

@@ -2,7 +2,9 @@ package import RungCore
 
 extension Reader {
   package func cohorts() throws -> [Cohort] {
-    try connection.rows("SELECT id FROM cohort ORDER BY fact") { try $0.text(0) }.compactMap { try cohort(ID($0)) }
+    try connection.rows("SELECT id FROM cohort ORDER BY fact") { try $0.text(0) }.compactMap {
+      try cohort(ID($0))
+    }
   }
 
   package func cohort(_ id: ID<Cohort>) throws -> Cohort? {
@@ -95,6 +97,7 @@ extension Reader {
 
 private func scheduledSession(_ row: any SQLRow) throws -> ScheduledSession {
   ScheduledSession(
-    session: try row.id(0), lesson: try row.id(1), day: try row.day(2), from: TimeOfDay(minutes: try row.int(3)),
+    session: try row.id(0), lesson: try row.id(1), day: try row.day(2),
+    from: TimeOfDay(minutes: try row.int(3)),
     to: TimeOfDay(minutes: try row.int(4)), room: try row.id(5), trainer: try row.id(6))
 }

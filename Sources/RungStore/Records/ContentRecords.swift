@@ -31,7 +31,8 @@ extension Change {
         enemies = excluded.enemies
       """,
       [
-        .id(item.id), .int(version.number), .digest(version.digest), .id(bank), .id(item.topic), .int(item.level),
+        .id(item.id), .int(version.number), .digest(version.digest), .id(bank), .id(item.topic),
+        .int(item.level),
         .text(item.type.rawValue), .text(item.status.rawValue),
         .text(item.enemies.map(\.text).joined(separator: " ")),
       ])

@@ -32,7 +32,8 @@ extension Change {
       .attemptEvent,
       [
         .id(attempt), .text((answer.response == nil ? AttemptStep.cleared : .answered).rawValue),
-        .int(answer.question), try answer.response.map { .text(try json($0)) } ?? .null, .flag(answer.isFlagged),
+        .int(answer.question), try answer.response.map { .text(try json($0)) } ?? .null,
+        .flag(answer.isFlagged),
         .int(sequence), .instant(stamp.instant),
       ])
     try connection.run(

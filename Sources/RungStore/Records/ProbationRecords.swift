@@ -15,11 +15,13 @@ extension Change {
     try insert(
       .probation,
       [
-        .id(probation.id), .id(probation.person), .text(plan.id), .int(plan.number), .day(probation.starts), .day(ends),
+        .id(probation.id), .id(probation.person), .text(plan.id), .int(plan.number), .day(probation.starts),
+        .day(ends),
       ])
     for review in reviews {
       try insert(
-        .plannedReview, [.id(probation.id), .text(review.kind.rawValue), .int(review.number), .day(review.due)])
+        .plannedReview,
+        [.id(probation.id), .text(review.kind.rawValue), .int(review.number), .day(review.due)])
     }
   }
 

@@ -2,7 +2,8 @@ package import RungCore
 
 extension Change {
   package func addRolePlay(
-    _ rolePlay: RolePlay, sitting: Int, exam: ContentVersion, rubric: ContentVersion, scenarios: [ContentVersion]
+    _ rolePlay: RolePlay, sitting: Int, exam: ContentVersion, rubric: ContentVersion,
+    scenarios: [ContentVersion]
   ) throws {
     try insert(
       .rolePlay,
@@ -22,7 +23,9 @@ extension Change {
       [.id(rolePlay), .id(score.scenario), .id(stamp.caller), .text(try json(score)), .int(marks.milli)])
   }
 
-  package func addVerdict(_ verdict: Decision<Bool>, mean: Marks, on day: Day, of rolePlay: ID<RolePlay>) throws {
+  package func addVerdict(_ verdict: Decision<Bool>, mean: Marks, on day: Day, of rolePlay: ID<RolePlay>)
+    throws
+  {
     try insert(
       .rolePlayVerdict,
       [.id(rolePlay), .flag(verdict.outcome), .int(mean.milli), .text(try json(verdict.because)), .day(day)])

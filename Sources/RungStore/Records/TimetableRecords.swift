@@ -15,7 +15,8 @@ extension Change {
     try insert(
       .scheduledSession,
       [
-        .id(cohort), .id(session.session), .id(session.lesson), .int(session.to.minutes - session.from.minutes),
+        .id(cohort), .id(session.session), .id(session.lesson),
+        .int(session.to.minutes - session.from.minutes),
         .day(session.day), .int(session.from.minutes), .int(session.to.minutes), .id(session.room),
         .id(session.trainer),
       ])
@@ -25,6 +26,7 @@ extension Change {
     _ presence: Presence, of person: ID<Person>, at session: ID<Track.PlannedSession>, cohort: ID<Cohort>,
     reason: String
   ) throws {
-    try insert(.attendance, [.id(cohort), .id(session), .id(person), .text(presence.rawValue), .text(reason)])
+    try insert(
+      .attendance, [.id(cohort), .id(session), .id(person), .text(presence.rawValue), .text(reason)])
   }
 }

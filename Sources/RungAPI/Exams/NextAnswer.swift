@@ -1,0 +1,48 @@
+package import RungCore
+
+/// Leases the next short answer to the marker: item by item across candidates, in shuffled order, without a name.
+package struct NextAnswer: Request {
+  package static let route = Route("mark.next", .write, needs: .anyOf([.trainer]))
+
+  package init() {}
+
+  package struct Reply: Codable, Sendable, Hashable {
+    /// `nil` where none waits.
+    package let task: AnswerToMark?
+
+    package init(task: AnswerToMark?) {
+      self.task = task
+    }
+  }
+}
+
+/// An answer as a blind marker sees it: nothing in it tells whose it is.
+package struct AnswerToMark: Codable, Sendable, Hashable {
+  package let task: String
+  package let item: ID<Item>
+  package let stimulus: LocalizedPassage?
+  package let stem: LocalizedPassage
+  package let points: [KeyPoint]
+  package let guide: LocalizedPassage
+  package let answer: String
+  package let worth: Marks
+  package let leasedUntil: Instant
+  /// How many wait, this one included.
+  package let waiting: Int
+
+  package init(
+    task: String, item: ID<Item>, stimulus: LocalizedPassage?, stem: LocalizedPassage, points: [KeyPoint],
+    guide: LocalizedPassage, answer: String, worth: Marks, leasedUntil: Instant, waiting: Int
+  ) {
+    self.task = task
+    self.item = item
+    self.stimulus = stimulus
+    self.stem = stem
+    self.points = points
+    self.guide = guide
+    self.answer = answer
+    self.worth = worth
+    self.leasedUntil = leasedUntil
+    self.waiting = waiting
+  }
+}

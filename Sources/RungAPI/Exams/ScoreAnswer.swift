@@ -1,0 +1,29 @@
+package import RungCore
+
+/// Gives a short answer its mark.
+package struct ScoreAnswer: Request {
+  package static let route = Route("mark.score", .write, needs: .anyOf([.trainer]))
+
+  package let task: String
+  package let marks: Marks
+  package let comment: String
+
+  package init(task: String, marks: Marks, comment: String) {
+    self.task = task
+    self.marks = marks
+    self.comment = comment
+  }
+
+  package struct Reply: Codable, Sendable, Hashable {
+    package let task: String
+    package let marks: Marks
+    /// How many answers still wait.
+    package let waiting: Int
+
+    package init(task: String, marks: Marks, waiting: Int) {
+      self.task = task
+      self.marks = marks
+      self.waiting = waiting
+    }
+  }
+}

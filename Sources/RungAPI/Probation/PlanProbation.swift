@@ -1,0 +1,66 @@
+package import RungCore
+
+/// Begins a probation and lays out all its reviews around the holidays.
+package struct PlanProbation: Request {
+  package static let route = Route("probation.plan", .write, needs: .anyOf([.hr]))
+
+  package let login: String
+  package let plan: ID<ProbationPlan>
+  package let starts: Day
+
+  package init(login: String, plan: ID<ProbationPlan>, starts: Day) {
+    self.login = login
+    self.plan = plan
+    self.starts = starts
+  }
+
+  package typealias Reply = ProbationReply
+}
+
+/// Where a probation stands.
+package struct ProbationReply: Codable, Sendable, Hashable {
+  package let probation: ID<Probation>
+  package let person: Person
+  package let plan: ID<ProbationPlan>
+  package let starts: Day
+  package let ends: Day
+  package let reviews: [Review]
+  /// What the evidence speaks for, once every monthly evaluation is there.
+  package let recommended: Decision<ProbationOutcome>?
+  /// What a person has decided.
+  package let outcome: ProbationOutcome?
+  package let reason: String?
+
+  package init(
+    probation: ID<Probation>, person: Person, plan: ID<ProbationPlan>, starts: Day, ends: Day,
+    reviews: [Review], recommended: Decision<ProbationOutcome>?, outcome: ProbationOutcome?, reason: String?
+  ) {
+    self.probation = probation
+    self.person = person
+    self.plan = plan
+    self.starts = starts
+    self.ends = ends
+    self.reviews = reviews
+    self.recommended = recommended
+    self.outcome = outcome
+    self.reason = reason
+  }
+}
+
+extension ProbationReply {
+  /// A review, due or held.
+  package struct Review: Codable, Sendable, Hashable {
+    package let planned: PlannedReview
+    package let held: Day?
+    package let comment: String?
+    /// Of a monthly evaluation, out of 100.
+    package let marks: Marks?
+
+    package init(planned: PlannedReview, held: Day?, comment: String?, marks: Marks?) {
+      self.planned = planned
+      self.held = held
+      self.comment = comment
+      self.marks = marks
+    }
+  }
+}
