@@ -85,7 +85,7 @@ package struct PassMark: Hashable, Sendable, Codable {
 }
 
 /// A decimal as a whole number of its last place, or `nil` if it is not one or has more places than that.
-func decimal(_ text: String, fractionDigits: Int) -> Int? {
+package func decimal(_ text: String, fractionDigits: Int) -> Int? {
   var rest = Substring(text)
   let negative = rest.first == "-"
   if negative || rest.first == "+" { rest = rest.dropFirst() }

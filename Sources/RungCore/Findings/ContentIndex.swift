@@ -55,11 +55,21 @@ package struct ContentIndex: Sendable {
   package struct Located<Value: Sendable>: Sendable {
     package let value: Value
     package let place: Place
+    fileprivate let parts: Parts
+
+    /// Where a part of it stands; the whole's place where that part's is not known.
+    package func place(of path: [Fault.Step]) -> Place {
+      parts[path] ?? place
+    }
   }
+
+  /// Where the parts of a document stand.
+  package typealias Parts = [[Fault.Step]: Place]
 
   package init() {}
 
-  package mutating func add(_ value: ContentValue, at place: Place) {
+  /// - Parameter parts: the places of its parts, for the documents whose parts are checked against other documents.
+  package mutating func add(_ value: ContentValue, at place: Place, parts: Parts = [:]) {
     entries.append(Entry(kind: value.kind, id: value.id, place: place))
     switch value {
     case .bank, .rubric, .probationPlan: break
@@ -68,16 +78,16 @@ package struct ContentIndex: Sendable {
         ItemFacts(
           id: item.id, bank: bank, topic: item.topic, competence: item.competence, level: item.level,
           type: item.type, status: item.status, place: place))
-    case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place))
-    case .exam(let exam): exams.append(Located(value: exam, place: place))
-    case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place))
-    case .framework(let framework): frameworks.append(Located(value: framework, place: place))
-    case .course(let course): courses.append(Located(value: course, place: place))
-    case .track(let track): tracks.append(Located(value: track, place: place))
-    case .venue(let venue): venues.append(Located(value: venue, place: place))
-    case .calendar(let calendar): calendars.append(Located(value: calendar, place: place))
+    case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place, parts: parts))
+    case .exam(let exam): exams.append(Located(value: exam, place: place, parts: parts))
+    case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place, parts: parts))
+    case .framework(let framework): frameworks.append(Located(value: framework, place: place, parts: parts))
+    case .course(let course): courses.append(Located(value: course, place: place, parts: parts))
+    case .track(let track): tracks.append(Located(value: track, place: place, parts: parts))
+    case .venue(let venue): venues.append(Located(value: venue, place: place, parts: parts))
+    case .calendar(let calendar): calendars.append(Located(value: calendar, place: place, parts: parts))
     case .certification(let certification):
-      certifications.append(Located(value: certification, place: place))
+      certifications.append(Located(value: certification, place: place, parts: parts))
     }
   }
 

@@ -5,6 +5,8 @@ package struct Fault: Hashable, Sendable {
   /// From the value's element down to the part at fault; empty for the element itself.
   package let path: [Step]
   package let details: [String: Detail]
+  /// A second part that has to do with it: the first of two equal ids.
+  package let related: [Step]?
 
   package enum Step: Hashable, Sendable {
     /// The child element of that name, counted from 0 among its namesakes.
@@ -12,9 +14,12 @@ package struct Fault: Hashable, Sendable {
     case attribute(String)
   }
 
-  package init(_ code: FindingCode, at path: [Step] = [], _ details: [String: Detail] = [:]) {
+  package init(
+    _ code: FindingCode, at path: [Step] = [], related: [Step]? = nil, _ details: [String: Detail] = [:]
+  ) {
     self.code = code
     self.path = path
     self.details = details
+    self.related = related
   }
 }

@@ -88,6 +88,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case xmlTooLarge = "xml.too-large"
   case xmlMismatchedTag = "xml.mismatched-tag"
   case xmlDuplicateAttribute = "xml.duplicate-attribute"
+  case findingsTooMany = "findings.too-many"
 
   // The schema.
   case rootUnknown = "root.unknown"
@@ -117,6 +118,8 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case keyAll = "key.all"
   case blankUnanswered = "blank.unanswered"
   case blankUnknown = "blank.unknown"
+  case blankRepeated = "blank.repeated"
+  case blankMissing = "blank.missing"
   case optionDuplicate = "option.duplicate"
   case reviewerSame = "reviewer.same"
   case reviewerMissing = "reviewer.missing"
