@@ -1,0 +1,135 @@
+/// Writes an element in its canonical form: the one that is stored, hashed and exported.
+///
+/// Attributes stand in the order of their names, only those of the schema; the record's root carries the namespace;
+/// elements are indented by two spaces a level, text stands in one line with white space as `WhiteSpace` left it; lines
+/// end in a line feed, the last one, too. Reading the canonical form and writing it again gives the same bytes.
+struct CanonicalWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// The canonical form of `element` as a document of its own, without an XML declaration.
+  static func write(_ element: Element) -> [UInt8] {
+    var writer = CanonicalWriter()
+    writer.bytes.reserveCapacity(2048)
+    writer.write(element, level: 0)
+    return writer.bytes
+  }
+
+  private mutating func write(_ element: Element, level: Int) {
+    guard let tag = element.tag else { return }
+    indent(level)
+    openTag(element, tag, isRoot: level == 0)
+    if element.isInline {
+      let start = bytes.count
+      bytes.append(UInt8(ascii: ">"))
+      writeInline(element)
+      if bytes.count == start + 1 {
+        bytes.removeLast()
+        append("/>\n")
+      } else {
+        closeTag(tag)
+      }
+    } else {
+      var hasChildren = false
+      for child in element.children {
+        if !hasChildren { append(">\n") }
+        hasChildren = true
+        write(child, level: level + 1)
+      }
+      if hasChildren {
+        indent(level)
+        closeTag(tag)
+      } else {
+        append("/>\n")
+      }
+    }
+  }
+
+  private mutating func writeInline(_ element: Element) {
+    for part in element.content {
+      guard let tag = part.tag else {
+        escape(part.textBytes, inAttribute: false)
+        continue
+      }
+      openTag(part, tag, isRoot: false)
+      if !part.content.contains(where: { _ in true }) {
+        append("/>")
+      } else {
+        bytes.append(UInt8(ascii: ">"))
+        writeInline(part)
+        append("</")
+        bytes.append(contentsOf: tag.spelling)
+        bytes.append(UInt8(ascii: ">"))
+      }
+    }
+  }
+
+  private mutating func openTag(_ element: Element, _ tag: Tag, isRoot: Bool) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: tag.spelling)
+    if isRoot { bytes.append(contentsOf: namespaceDeclaration) }
+    for attribute in element.attributes {
+      bytes.append(0x20)
+      bytes.append(contentsOf: attribute.name.spelling)
+      append("=\"")
+      escape(element.bytes(of: attribute), inAttribute: true)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func closeTag(_ tag: Tag) {
+    append("</")
+    bytes.append(contentsOf: tag.spelling)
+    append(">\n")
+  }
+
+  private mutating func indent(_ level: Int) {
+    for _ in 0..<level * 2 { bytes.append(0x20) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      for place in text.indices {
+        guard let entity = entity(of: text[place], inAttribute: inAttribute) else { continue }
+        bytes.append(contentsOf: text[start..<place])
+        append(entity)
+        start = place + 1
+      }
+      bytes.append(contentsOf: text[start...])
+    }
+  }
+
+  private func entity(of byte: UInt8, inAttribute: Bool) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where inAttribute: "&quot;"
+    case 0x09 where inAttribute: "&#9;"
+    case 0x0A where inAttribute: "&#10;"
+    case 0x0D where inAttribute: "&#13;"
+    default: nil
+    }
+  }
+}
+
+/// What the root of a canonical document says besides its attributes.
+let namespaceDeclaration: [UInt8] = Array(" xmlns=\"\(Schema.namespace)\"".utf8)
+
+extension Tag {
+  private static let spellings: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
+
+  /// Its name, as bytes.
+  var spelling: [UInt8] { Tag.spellings[Int(unsafeBitCast(self, to: UInt8.self))] }
+}
+
+extension AttributeName {
+  private static let spellings: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
+
+  /// Its name, as bytes.
+  var spelling: [UInt8] { AttributeName.spellings[Int(order)] }
+}
