@@ -151,7 +151,7 @@ extension Form {
       guard let (question, _, stimulus) = question(at: slot, in: items) else { return nil }
       return PaperQuestion(
         section: blueprint.sections[slot.section].title, stimulus: stimulus, stem: question.stem,
-        interaction: shown(question.interaction, slot.order), marks: slot.marks)
+        interaction: slot.shown(question.interaction), marks: slot.marks)
     }
     return Paper(
       exam: exam.id, title: exam.title, instructions: exam.instructions, fullMarks: fullMarks,
@@ -173,11 +173,13 @@ extension Form {
     default: return nil
     }
   }
+}
 
-  private func shown(_ interaction: Question.Interaction, _ order: [Int]) -> PaperInteraction {
+extension Form.Slot {
+  /// How the paper shows a question's lists: in the slot's order.
+  package func shown(_ interaction: Question.Interaction) -> PaperInteraction {
     switch interaction {
-    case .choice(let options, let multiple):
-      .choice(options: order.map { options[$0].text }, multiple: multiple)
+    case .choice(let options, let multiple): .choice(options: order.map { options[$0].text }, multiple: multiple)
     case .trueFalse: .trueFalse
     case .fillIn(let blanks): .fillIn(blanks: blanks)
     case .numeric(let unit): .numeric(unit: unit)

@@ -1,0 +1,64 @@
+import RungAPI
+import RungCore
+import RungStore
+
+extension SubmitAttempt: Answerable {
+  func answer(_ context: Context) async throws -> AttemptResult {
+    let candidate = try context.me().id
+    let library = context.library
+    return try await context.write { change in
+      let stored = try change.reader.attempt(attempt, of: candidate)
+      if AttemptStep.submitted.next(from: stored.state) != nil {
+        try change.handIn(stored, at: context.now, isExpired: false, library)
+      }
+      return try change.reader.snapshot(try change.reader.known(attempt), library).result
+    }
+  }
+}
+
+extension ShowResults: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    let me = try context.me()
+    let library = context.library
+    if let login, login != me.login, !Self.route.access.roles.contains(where: me.roles.contains) {
+      throw Refusal(.recordOfAnother)
+    }
+    return try await context.read { reader in
+      let person = try login.map { try reader.known($0) } ?? me
+      let attempts =
+        try exam.map { try reader.attempts(of: person.id, at: $0) } ?? reader.attempts(of: person.id)
+      return Reply(results: try attempts.map { try reader.snapshot($0, library).result })
+    }
+  }
+}
+
+extension ListExams: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    let me = try context.me()
+    return Reply(exams: try await context.read { try $0.exams(for: me.id, context) })
+  }
+}
+
+extension Reader {
+  /// Every exam, and where `person` stands in it.
+  func exams(for person: ID<Person>, _ context: Context) throws -> [ExamSummary] {
+    try contentVersions(.exam).map { _, version in
+      let (exam, _) = try context.library.exam(ID(version.id), self)
+      switch exam.form {
+      case .theory(let theory):
+        let attempts = try attempts(of: person, at: exam.id).map { try snapshot($0, context.library) }
+        return ExamSummary(
+          exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
+          minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
+          sittings: attempts.count, isPassed: attempts.contains { $0.isPassed == true },
+          open: attempts.first { $0.stored.state == .started }?.stored.attempt.id)
+      case .practical:
+        let rolePlays = try rolePlays(of: person, at: exam.id)
+        return ExamSummary(
+          exam: exam.id, title: exam.title, isPractical: true, isQuiz: false, minutes: nil,
+          passMark: exam.rule.passMark, resits: exam.rule.resits, sittings: rolePlays.count,
+          isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true }, open: nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import RungAPI
+import RungCore
+import RungStore
+
+/// An attempt with everything that its marking and its result are derived from.
+struct AttemptSnapshot: Sendable {
+  let stored: StoredAttempt
+  let exam: Exam
+  let items: [ID<Item>: Item]
+  let answers: [SavedResponse]
+  let marks: [Int: Marks]
+
+  /// What the attempt comes to by the marks on record.
+  var score: Score {
+    Score(marks: stored.form.slots.indices.map { marks[$0] }, full: stored.form.fullMarks)
+  }
+
+  var total: Marks? { stored.state == .marked ? score.total : nil }
+
+  var isPassed: Bool? { total.map { exam.rule.passMark.isMet(by: $0, of: stored.form.fullMarks) } }
+
+  /// For the rules on resits and certification.
+  func sitting(on day: (Instant) -> Day) -> Sitting {
+    let outcome: Sitting.Outcome =
+      switch (stored.state, isPassed) {
+      case (.started, _): .open
+      case (.marked, true?): .passed
+      case (.marked, false?): .failed
+      default: .pending
+      }
+    return Sitting(number: stored.sitting, day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
+  }
+
+  var result: AttemptResult {
+    AttemptResult(
+      attempt: stored.attempt.id, exam: stored.attempt.exam, candidate: stored.attempt.candidate,
+      sitting: stored.sitting, state: stored.state, started: stored.attempt.started, handedIn: stored.handedIn,
+      isExpired: stored.isExpired, answered: answers.count { $0.response.map { !$0.isEmpty } ?? false },
+      questions: stored.form.slots.count, unmarked: stored.state == .submitted ? score.unmarked : 0, score: total,
+      fullMarks: stored.form.fullMarks, passMark: exam.rule.passMark, isPassed: isPassed)
+  }
+}
+
+extension Reader {
+  func snapshot(_ stored: StoredAttempt, _ library: Library) throws -> AttemptSnapshot {
+    AttemptSnapshot(
+      stored: stored,
+      exam: try library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0,
+      items: try library.items(of: stored.form, self), answers: try answers(of: stored.attempt.id),
+      marks: try marks(of: stored.attempt.id))
+  }
+
+  func known(_ id: ID<Attempt>) throws -> StoredAttempt {
+    guard let stored = try attempt(id) else { throw Refusal(.attemptUnknown, ["attempt": .text(id.text)]) }
+    return stored
+  }
+
+  /// An attempt of `candidate`'s own; anybody else's is as unknown as none.
+  func attempt(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
+    let stored = try known(id)
+    guard stored.attempt.candidate == candidate else {
+      throw Refusal(.attemptUnknown, ["attempt": .text(id.text)])
+    }
+    return stored
+  }
+}

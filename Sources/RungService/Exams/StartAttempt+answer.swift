@@ -1,0 +1,58 @@
+import RungAPI
+import RungCore
+import RungStore
+
+extension StartAttempt: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    let candidate = try context.me().id
+    let workplace = context.workplace
+    return try await context.write { change in
+      let past = try change.reader.attempts(of: candidate, at: exam)
+      if let open = past.first(where: { $0.state == .started }) {
+        try change.step(.resumed, of: open.attempt.id)
+        return try change.reader.reply(open, isResumed: true, context)
+      }
+      let (exam, examVersion) = try context.library.exam(exam, change.reader)
+      guard case .theory(let theory) = exam.form else {
+        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
+      }
+      let sittings = try past.map { try change.reader.snapshot($0, context.library).sitting(on: workplace.day) }
+      let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
+      let (blueprint, blueprintVersion) = try context.library.blueprint(theory.blueprint, change.reader)
+      var random = SplitMix64(seed: context.stamp.seed)
+      let id = ID<Attempt>(prefix: "attempt", from: &random)
+      let seed = random.next()
+      let pool = try change.reader.pool(banks: blueprint.banks, exam: exam.id, candidate: candidate)
+      let draw = try blueprint.draw(from: pool, seed: seed)
+      let items = try context.library.items(draw.items.map(\.version), change.reader)
+      let form = blueprint.form(
+        of: draw, items: items, exam: examVersion, blueprint: blueprintVersion, seed: seed)
+      let attempt = Attempt(
+        id: id, exam: exam.id, candidate: candidate, started: context.now,
+        deadline: context.now.adding(seconds: theory.duration.seconds))
+      try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
+      return try change.reader.reply(try change.reader.known(id), isResumed: false, context)
+    }
+  }
+}
+
+extension Reader {
+  fileprivate func reply(
+    _ stored: StoredAttempt, isResumed: Bool, _ context: Context
+  ) throws -> StartAttempt.Reply {
+    let form = stored.form
+    let exam = try context.library.exam(stored.attempt.exam, number: form.exam.number, self).0
+    let blueprint = try context.library.blueprint(
+      ID(form.blueprint.id), number: form.blueprint.number, self
+    ).0
+    let paper = form.paper(
+      exam, blueprint, items: try context.library.items(of: form, self), digest: stored.formDigest)
+    return StartAttempt.Reply(
+      attempt: stored.attempt.id, paper: paper,
+      answers: try answers(of: stored.attempt.id).map {
+        SavedAnswer(question: $0.question, response: $0.response, isFlagged: $0.isFlagged)
+      },
+      sequence: stored.sequence, deadline: stored.attempt.deadline, now: context.now, isResumed: isResumed,
+      repeatsItems: form.repeatsItems)
+  }
+}

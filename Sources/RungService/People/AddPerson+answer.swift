@@ -1,0 +1,43 @@
+import RungAPI
+import RungCore
+import RungStore
+
+extension AddPerson: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    try checkLogin(login)
+    for (field, value) in [("name", name), ("staff-number", staffNumber)] where value.allSatisfy(\.isWhitespace) {
+      throw Refusal(.inputInvalid, ["field": .text(field), "value": .text(value)])
+    }
+    // Only an administrator makes administrators.
+    if roles.contains(.admin), try !context.me().roles.contains(.admin) {
+      throw Refusal(.roleMissing, ["request": .text(context.operation), "roles": .text(Role.admin.rawValue)])
+    }
+    if let password { try checkPassword(password) }
+    let initial = password == nil ? madePassword() : nil
+    let cost = context.workplace.isSandbox ? ScryptCost.sandbox : ScryptCost.real
+    let stored = try scrypt(password ?? initial ?? "", cost: cost)
+    let salt = randomBytes(16)
+    var random = SplitMix64(seed: context.stamp.seed)
+    let person = Person(
+      id: ID(prefix: "person", from: &random), login: login, name: name, staffNumber: staffNumber,
+      roles: Set(roles).sorted())
+    return try await context.write { change in
+      if try change.reader.person(login: person.login) != nil {
+        throw Refusal(.loginTaken, ["login": .text(person.login)])
+      }
+      if try change.reader.person(staffNumber: person.staffNumber) != nil {
+        throw Refusal(.staffNumberTaken, ["number": .text(person.staffNumber)])
+      }
+      try change.addPerson(person, salt: salt)
+      try change.setPassword(stored, of: person.id)
+      return Reply(person: person, initialPassword: initial)
+    }
+  }
+}
+
+/// Four groups of four letters and digits that are hard to confuse: 80 bits.
+private func madePassword() -> String {
+  let alphabet = Array("abcdefghjkmnpqrstvwxyz0123456789")
+  let letters = randomBytes(16).map { alphabet[Int($0) % alphabet.count] }
+  return stride(from: 0, to: 16, by: 4).map { String(letters[$0..<($0 + 4)]) }.joined(separator: "-")
+}

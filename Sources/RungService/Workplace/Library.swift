@@ -1,0 +1,116 @@
+import RungCore
+import RungMarkup
+import RungStore
+import Synchronization
+
+/// Content read from the store and kept as values: a version never changes, so what is read once stays right.
+package final class Library: Sendable {
+  private let values = Mutex<[Digest: ContentValue]>([:])
+
+  /// The newest version of a piece of content.
+  func newest(_ kind: ContentKind, _ id: String, _ reader: Reader) throws -> (ContentValue, ContentVersion) {
+    try load(kind, id, nil, reader)
+  }
+
+  /// The version that a record has pinned.
+  func pinned(_ kind: ContentKind, _ id: String, number: Int, _ reader: Reader) throws -> ContentValue {
+    try load(kind, id, number, reader).0
+  }
+
+  private func load(
+    _ kind: ContentKind, _ id: String, _ number: Int?, _ reader: Reader
+  ) throws -> (ContentValue, ContentVersion) {
+    let unknown = Refusal(.contentUnknown, ["kind": .text(kind.rawValue), "id": .text(id)])
+    guard let stored = try reader.content(kind, id, number: number) else { throw unknown }
+    if let value = values.withLock({ $0[stored.version.digest] }) { return (value, stored.version) }
+    guard let value = storedContent(stored.body, bank: stored.bank) else { throw unknown }
+    values.withLock { $0[stored.version.digest] = value }
+    return (value, stored.version)
+  }
+
+  func exam(_ id: ID<Exam>, number: Int? = nil, _ reader: Reader) throws -> (Exam, ContentVersion) {
+    guard case (.exam(let exam), let version) = try load(.exam, id.text, number, reader) else { throw missing(id) }
+    return (exam, version)
+  }
+
+  func blueprint(_ id: ID<Blueprint>, number: Int? = nil, _ reader: Reader) throws -> (Blueprint, ContentVersion) {
+    guard case (.blueprint(let blueprint), let version) = try load(.blueprint, id.text, number, reader) else {
+      throw missing(id)
+    }
+    return (blueprint, version)
+  }
+
+  func rubric(_ id: ID<Rubric>, number: Int? = nil, _ reader: Reader) throws -> (Rubric, ContentVersion) {
+    guard case (.rubric(let rubric), let version) = try load(.rubric, id.text, number, reader) else {
+      throw missing(id)
+    }
+    return (rubric, version)
+  }
+
+  func scenario(_ id: ID<Scenario>, number: Int? = nil, _ reader: Reader) throws -> (Scenario, ContentVersion) {
+    guard case (.scenario(let scenario), let version) = try load(.scenario, id.text, number, reader) else {
+      throw missing(id)
+    }
+    return (scenario, version)
+  }
+
+  func track(_ id: ID<Track>, _ reader: Reader) throws -> Track {
+    guard case (.track(let track), _) = try newest(.track, id.text, reader) else { throw missing(id) }
+    return track
+  }
+
+  func calendar(_ id: ID<WorkCalendar>, _ reader: Reader) throws -> WorkCalendar {
+    guard case (.calendar(let calendar), _) = try newest(.calendar, id.text, reader) else { throw missing(id) }
+    return calendar
+  }
+
+  func venue(_ id: ID<Venue>, _ reader: Reader) throws -> Venue {
+    guard case (.venue(let venue), _) = try newest(.venue, id.text, reader) else { throw missing(id) }
+    return venue
+  }
+
+  func plan(
+    _ id: ID<ProbationPlan>, number: Int? = nil, _ reader: Reader
+  ) throws -> (ProbationPlan, ContentVersion) {
+    guard case (.probationPlan(let plan), let version) = try load(.probationPlan, id.text, number, reader) else {
+      throw missing(id)
+    }
+    return (plan, version)
+  }
+
+  func certification(_ id: ID<Certification>, _ reader: Reader) throws -> (Certification, ContentVersion) {
+    guard case (.certification(let certification), let version) = try newest(.certification, id.text, reader) else {
+      throw missing(id)
+    }
+    return (certification, version)
+  }
+
+  /// Every lesson of every course, by id.
+  func lessons(_ reader: Reader) throws -> [ID<Lesson>: Lesson] {
+    var lessons: [ID<Lesson>: Lesson] = [:]
+    for (_, version) in try reader.contentVersions(.course) {
+      guard case (.course(let course), _) = try newest(.course, version.id, reader) else { continue }
+      for lesson in course.lessons { lessons[lesson.id] = lesson }
+    }
+    return lessons
+  }
+
+  /// The items of a form, at the versions it pins.
+  func items(of form: Form, _ reader: Reader) throws -> [ID<Item>: Item] {
+    try items(form.slots.map(\.item), reader)
+  }
+
+  func items(_ versions: [ContentVersion], _ reader: Reader) throws -> [ID<Item>: Item] {
+    var items: [ID<Item>: Item] = [:]
+    for version in versions where items[ID(version.id)] == nil {
+      if case .item(let item, _) = try pinned(.item, version.id, number: version.number, reader) {
+        items[item.id] = item
+      }
+    }
+    return items
+  }
+
+  private func missing<Subject>(_ id: ID<Subject>) -> Refusal {
+    Refusal(.contentUnknown, ["kind": .text("\(Subject.self)".lowercased()), "id": .text(id.text)])
+  }
+}
