@@ -76,6 +76,17 @@ extension ProbationPlan {
     }
   }
 
+  /// The plan of an extension: the extension's length, weekly reviews as often as before, and one full evaluation
+  /// at its end that carries all the weight.
+  package func extended() -> ProbationPlan {
+    let weeks = weeklyReviews * extensionLength.days / max(1, length.days)
+    let last = Stage(month: max(1, extensionLength.days / 30), title: stages.last?.title ?? title, weight: 100)
+    return ProbationPlan(
+      id: id, title: title, length: extensionLength, calendar: calendar, weeklyReviews: max(1, weeks),
+      confirmMark: confirmMark, extendMark: extendMark, extensionLength: extensionLength, dimensions: dimensions,
+      stages: [last])
+  }
+
   /// The last day of a probation that starts on `day`.
   package func end(from day: Day) -> Day { day.adding(length).adding(days: -1) }
 
@@ -143,5 +154,15 @@ extension ProbationPlan {
     }
     because.append(Reason(.compositeEnds, ["score": score, "mark": .marks(extendMark)]))
     return Decision(.part, because: because)
+  }
+}
+
+extension Period {
+  /// Roughly how many days it spans, a month counted as 30: for proportions, never for dates.
+  fileprivate var days: Int {
+    switch self {
+    case .days(let days): days
+    case .months(let months): months * 30
+    }
   }
 }

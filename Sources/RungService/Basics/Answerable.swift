@@ -1,4 +1,4 @@
-package import RungAPI
+import RungAPI
 
 /// A request that this process can answer: load, decide, save.
 protocol Answerable: Request {

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 package import RungAPI
 import RungCore
 import RungStore
@@ -15,7 +13,8 @@ package struct LocalGateway: Gateway {
   }
 
   package func send<R: Request>(_ request: R) async throws -> R.Reply {
-    guard let answerable = request as? any Answerable, let reply = try await answer(answerable) as? R.Reply else {
+    guard let answerable = request as? any Answerable, let reply = try await answer(answerable) as? R.Reply
+    else {
       throw Refusal(.requestUnknown, ["request": .text(R.route.name)])
     }
     return reply
@@ -59,9 +58,4 @@ extension Optional {
     guard let self else { return nil }
     return try await transform(self)
   }
-}
-
-/// SHA-256, as Core's `Digest.Function`.
-@Sendable package func sha256(_ bytes: [UInt8]) -> Digest {
-  Digest(bytes: Array(SHA256.hash(data: bytes))) ?? .zero
 }

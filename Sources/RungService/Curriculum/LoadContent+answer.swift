@@ -31,30 +31,33 @@ extension LoadContent: Answerable {
         }
       }
       return Reply(
-        findings: findings, added: added, changed: changed, unchanged: loaded.count - added - changed, isLoaded: true)
+        findings: findings, added: added, changed: changed, unchanged: loaded.count - added - changed,
+        isLoaded: true)
     }
   }
 }
 
 extension Reader {
   /// Every id that files may refer to without holding it themselves.
-  func knownContent(_ library: Library) throws -> [KnownContent] {
-    var known: [KnownContent] = []
+  func knownContent(_ library: Library) throws -> KnownContent {
+    var known: [(kind: ContentKind, id: String)] = []
     for (kind, version) in try contentVersions() {
-      known.append(KnownContent(kind: kind, id: version.id))
+      known.append((kind, version.id))
       switch kind {
       case .framework:
-        guard case (.framework(let framework), _) = try library.newest(kind, version.id, self) else { continue }
+        guard case (.framework(let framework), _) = try library.newest(kind, version.id, self) else {
+          continue
+        }
         for topic in framework.topics {
-          known.append(KnownContent(kind: .topic, id: topic.id.text))
-          known += topic.competences.map { KnownContent(kind: .competence, id: $0.id.text) }
+          known.append((.topic, topic.id.text))
+          known += topic.competences.map { (.competence, $0.id.text) }
         }
       case .course:
         guard case (.course(let course), _) = try library.newest(kind, version.id, self) else { continue }
-        known += course.lessons.map { KnownContent(kind: .lesson, id: $0.id.text) }
+        known += course.lessons.map { (.lesson, $0.id.text) }
       default: continue
       }
     }
-    return known
+    return KnownContent(known)
   }
 }

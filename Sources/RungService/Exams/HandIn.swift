@@ -1,4 +1,4 @@
-import RungCore
+package import RungCore
 import RungStore
 
 extension Change {

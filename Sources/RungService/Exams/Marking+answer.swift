@@ -18,7 +18,9 @@ extension NextAnswer: Answerable {
     let until = context.now.adding(seconds: leaseLength)
     return try await context.write { change in
       let reader = change.reader
-      guard let task = try reader.nextMarkingTask(for: marker, at: context.now) else { return Reply(task: nil) }
+      guard let task = try reader.nextMarkingTask(for: marker, at: context.now) else {
+        return Reply(task: nil)
+      }
       try change.lease(task.id, to: marker, until: until)
       let stored = try reader.known(task.attempt)
       let slot = stored.form.slots[task.question]
@@ -56,7 +58,8 @@ extension ScoreAnswer: Answerable {
       guard marks >= .zero, marks <= worth else {
         throw Refusal(.markOutOfRange, ["marks": .marks(marks), "worth": .marks(worth)])
       }
-      try change.mark(marks, question: waiting.question, of: waiting.attempt, by: marker.text, comment: comment)
+      try change.mark(
+        marks, question: waiting.question, of: waiting.attempt, by: marker.text, comment: comment)
       try change.finish(waiting.id)
       let snapshot = try reader.snapshot(stored, library)
       if snapshot.score.unmarked == 0 { try change.close(waiting.attempt) }

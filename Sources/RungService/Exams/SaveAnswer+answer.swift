@@ -9,9 +9,12 @@ extension SaveAnswer: Answerable {
       let stored = try change.reader.attempt(attempt, of: candidate)
       let reply = Reply(sequence: sequence, deadline: stored.attempt.deadline, now: context.now)
       // Sent again after a lost reply: it is on disk, and is acknowledged again.
-      if sequence <= stored.sequence, try change.reader.hasSaved(sequence: sequence, of: attempt) { return reply }
+      if sequence <= stored.sequence, try change.reader.hasSaved(sequence: sequence, of: attempt) {
+        return reply
+      }
       guard AttemptStep.answered.next(from: stored.state) != nil, context.now < stored.attempt.deadline else {
-        throw Refusal(.attemptClosed, ["attempt": .text(attempt.text), "deadline": .instant(stored.attempt.deadline)])
+        throw Refusal(
+          .attemptClosed, ["attempt": .text(attempt.text), "deadline": .instant(stored.attempt.deadline)])
       }
       guard sequence > stored.sequence else {
         throw Refusal(.sequenceStale, ["sequence": .number(sequence), "latest": .number(stored.sequence)])
@@ -22,7 +25,8 @@ extension SaveAnswer: Answerable {
         && response.map { try accepts($0, form, context.library, change.reader) } ?? true
       guard fits else { throw Refusal(.responseUnfit, ["question": .number(question + 1)]) }
       try change.saveAnswer(
-        SavedResponse(question: question, response: response, isFlagged: isFlagged), sequence: sequence, of: attempt)
+        SavedResponse(question: question, response: response, isFlagged: isFlagged), sequence: sequence,
+        of: attempt)
       return reply
     }
   }

@@ -28,15 +28,18 @@ struct AttemptSnapshot: Sendable {
       case (.marked, false?): .failed
       default: .pending
       }
-    return Sitting(number: stored.sitting, day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
+    return Sitting(
+      number: stored.sitting, day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
   }
 
   var result: AttemptResult {
     AttemptResult(
       attempt: stored.attempt.id, exam: stored.attempt.exam, candidate: stored.attempt.candidate,
-      sitting: stored.sitting, state: stored.state, started: stored.attempt.started, handedIn: stored.handedIn,
+      sitting: stored.sitting, state: stored.state, started: stored.attempt.started,
+      handedIn: stored.handedIn,
       isExpired: stored.isExpired, answered: answers.count { $0.response.map { !$0.isEmpty } ?? false },
-      questions: stored.form.slots.count, unmarked: stored.state == .submitted ? score.unmarked : 0, score: total,
+      questions: stored.form.slots.count, unmarked: stored.state == .submitted ? score.unmarked : 0,
+      score: total,
       fullMarks: stored.form.fullMarks, passMark: exam.rule.passMark, isPassed: isPassed)
   }
 }

@@ -16,7 +16,9 @@ extension StartAttempt: Answerable {
       guard case .theory(let theory) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
       }
-      let sittings = try past.map { try change.reader.snapshot($0, context.library).sitting(on: workplace.day) }
+      let sittings = try past.map {
+        try change.reader.snapshot($0, context.library).sitting(on: workplace.day)
+      }
       let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
       let (blueprint, blueprintVersion) = try context.library.blueprint(theory.blueprint, change.reader)
       var random = SplitMix64(seed: context.stamp.seed)

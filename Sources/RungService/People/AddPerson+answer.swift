@@ -5,7 +5,8 @@ import RungStore
 extension AddPerson: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     try checkLogin(login)
-    for (field, value) in [("name", name), ("staff-number", staffNumber)] where value.allSatisfy(\.isWhitespace) {
+    for (field, value) in [("name", name), ("staff-number", staffNumber)]
+    where value.allSatisfy(\.isWhitespace) {
       throw Refusal(.inputInvalid, ["field": .text(field), "value": .text(value)])
     }
     // Only an administrator makes administrators.

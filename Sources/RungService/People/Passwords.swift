@@ -37,9 +37,11 @@ func randomBytes(_ count: Int) -> [UInt8] {
 func checkLogin(_ login: String) throws(Refusal) {
   let bytes = Array(login.utf8)
   let isSound =
-    (2...40).contains(bytes.count) && bytes.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
+    (2...40).contains(bytes.count)
+    && bytes.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
     && bytes.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
   guard isSound else { throw Refusal(.loginInvalid, ["login": .text(login)]) }

@@ -42,6 +42,7 @@ extension WhoAmI: Answerable {
     return Reply(
       person: try context.me(),
       workplace: WorkplaceFacts(
-        name: workplace.name, zone: workplace.zone.identifier, isSandbox: workplace.isSandbox, today: context.today))
+        name: workplace.name, zone: workplace.zone.identifier, isSandbox: workplace.isSandbox,
+        today: context.today))
   }
 }

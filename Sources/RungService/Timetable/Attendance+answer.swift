@@ -7,7 +7,8 @@ extension RecordAttendance: Answerable {
     let today = context.today
     return try await context.write(reason: reason) { change in
       let known = try change.reader.known(cohort)
-      guard let scheduled = try change.reader.sessions(of: cohort).first(where: { $0.session == session }) else {
+      guard let scheduled = try change.reader.sessions(of: cohort).first(where: { $0.session == session })
+      else {
         throw Refusal(.sessionUnknown, ["cohort": .text(cohort.text), "session": .text(session.text)])
       }
       for entry in presences {
@@ -19,7 +20,8 @@ extension RecordAttendance: Answerable {
         guard entry.presence == .leave || scheduled.day <= today else {
           throw Refusal(.inputInvalid, ["field": .text("day"), "value": .text(scheduled.day.description)])
         }
-        try change.recordAttendance(entry.presence, of: person.id, at: session, cohort: cohort, reason: reason)
+        try change.recordAttendance(
+          entry.presence, of: person.id, at: session, cohort: cohort, reason: reason)
       }
       return Reply(recorded: presences.count)
     }

@@ -29,11 +29,15 @@ package final class Library: Sendable {
   }
 
   func exam(_ id: ID<Exam>, number: Int? = nil, _ reader: Reader) throws -> (Exam, ContentVersion) {
-    guard case (.exam(let exam), let version) = try load(.exam, id.text, number, reader) else { throw missing(id) }
+    guard case (.exam(let exam), let version) = try load(.exam, id.text, number, reader) else {
+      throw missing(id)
+    }
     return (exam, version)
   }
 
-  func blueprint(_ id: ID<Blueprint>, number: Int? = nil, _ reader: Reader) throws -> (Blueprint, ContentVersion) {
+  func blueprint(_ id: ID<Blueprint>, number: Int? = nil, _ reader: Reader) throws -> (
+    Blueprint, ContentVersion
+  ) {
     guard case (.blueprint(let blueprint), let version) = try load(.blueprint, id.text, number, reader) else {
       throw missing(id)
     }
@@ -47,7 +51,8 @@ package final class Library: Sendable {
     return (rubric, version)
   }
 
-  func scenario(_ id: ID<Scenario>, number: Int? = nil, _ reader: Reader) throws -> (Scenario, ContentVersion) {
+  func scenario(_ id: ID<Scenario>, number: Int? = nil, _ reader: Reader) throws -> (Scenario, ContentVersion)
+  {
     guard case (.scenario(let scenario), let version) = try load(.scenario, id.text, number, reader) else {
       throw missing(id)
     }
@@ -60,7 +65,9 @@ package final class Library: Sendable {
   }
 
   func calendar(_ id: ID<WorkCalendar>, _ reader: Reader) throws -> WorkCalendar {
-    guard case (.calendar(let calendar), _) = try newest(.calendar, id.text, reader) else { throw missing(id) }
+    guard case (.calendar(let calendar), _) = try newest(.calendar, id.text, reader) else {
+      throw missing(id)
+    }
     return calendar
   }
 
@@ -72,14 +79,16 @@ package final class Library: Sendable {
   func plan(
     _ id: ID<ProbationPlan>, number: Int? = nil, _ reader: Reader
   ) throws -> (ProbationPlan, ContentVersion) {
-    guard case (.probationPlan(let plan), let version) = try load(.probationPlan, id.text, number, reader) else {
+    guard case (.probationPlan(let plan), let version) = try load(.probationPlan, id.text, number, reader)
+    else {
       throw missing(id)
     }
     return (plan, version)
   }
 
   func certification(_ id: ID<Certification>, _ reader: Reader) throws -> (Certification, ContentVersion) {
-    guard case (.certification(let certification), let version) = try newest(.certification, id.text, reader) else {
+    guard case (.certification(let certification), let version) = try newest(.certification, id.text, reader)
+    else {
       throw missing(id)
     }
     return (certification, version)

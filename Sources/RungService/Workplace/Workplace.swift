@@ -58,7 +58,7 @@ package final class Workplace: Sendable {
     self.clock = clock ?? machineClock
     self.seed = seed ?? { UInt64.random(in: .min ... .max) }
     guard let bytes = try? Data(contentsOf: URL(filePath: Workplace.keyPath(in: home))),
-      let key = SigningKey(rawRepresentation: Array(bytes))
+      let key = SigningKey(rawBytes: Array(bytes))
     else { throw Refusal(.storageFailed, ["cause": .text("key file: \(Workplace.keyPath(in: home))")]) }
     signingKey = key
   }
@@ -95,7 +95,7 @@ package final class Workplace: Sendable {
       let key = SigningKey()
       guard
         FileManager.default.createFile(
-          atPath: keyPath(in: home), contents: Data(key.rawRepresentation), attributes: [.posixPermissions: 0o600])
+          atPath: keyPath(in: home), contents: Data(key.rawBytes), attributes: [.posixPermissions: 0o600])
       else { throw Refusal(.storageFailed, ["cause": .text("key file: \(keyPath(in: home))")]) }
     } catch let error as CocoaError {
       throw Refusal(.storageFailed, ["cause": .text("\(home.path): \(error.code.rawValue)")])
@@ -105,7 +105,8 @@ package final class Workplace: Sendable {
     let administrator = Person(
       id: ID(prefix: "person", from: &random), login: founding.administrator, name: founding.administrator,
       staffNumber: founding.administrator, roles: [.admin])
-    let password = try scrypt(founding.password, cost: founding.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
+    let password = try scrypt(
+      founding.password, cost: founding.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
     let stamp = Stamp(caller: administrator.id, instant: (clock ?? machineClock)(), seed: random.next())
     try await store.write("workplace.init", stamp) { change in
       try change.setWorkplace("name", founding.name)

@@ -65,7 +65,9 @@ extension Reader {
 
 extension Reader {
   package func newestVersion(_ kind: ContentKind, _ id: String) throws -> ContentVersion? {
-    try connection.first("SELECT number, digest FROM content WHERE kind = ? AND id = ?", [.text(kind.rawValue), .text(id)]) {
+    try connection.first(
+      "SELECT number, digest FROM content WHERE kind = ? AND id = ?", [.text(kind.rawValue), .text(id)]
+    ) {
       ContentVersion(id: id, number: try $0.int(0), digest: try $0.digest(1))
     }
   }
