@@ -13,15 +13,18 @@ package struct Route: Hashable, Sendable {
   package let name: String
   package let effect: Effect
   package let access: Access
+  /// The most bytes that a server takes for it, where the server's own limit does not do.
+  package let bodyLimit: Int?
 
   package enum Effect: String, Sendable {
     case read, write
   }
 
-  package init(_ name: String, _ effect: Effect, needs access: Access) {
+  package init(_ name: String, _ effect: Effect, needs access: Access, bodyLimit: Int? = nil) {
     self.name = name
     self.effect = effect
     self.access = access
+    self.bodyLimit = bodyLimit
   }
 }
 

@@ -9,18 +9,23 @@ package struct Trouble: Codable, Sendable, Hashable {
   }
 }
 
-extension RefusalCode.Kind {
-  /// The HTTP status of a refusal.
+extension RefusalCode {
+  /// The HTTP status of a refusal. A kind has one status, but for the codes that HTTP has a word of its own for.
   package var httpStatus: Int {
-    switch self {
-    case .usage: 400
-    case .notAllowed: 403
-    case .notFound: 404
-    case .notPossible: 409
-    case .unavailable: 503
+    switch (kind, self) {
+    case (.usage, .requestUnknown): 404
+    case (.usage, _): 400
+    case (.notAllowed, .loginNeeded): 401
+    case (.notAllowed, _): 403
+    case (.notFound, _): 404
+    case (.notPossible, _): 409
+    case (.unavailable, .serverFailed): 500
+    case (.unavailable, _): 503
     }
   }
+}
 
+extension RefusalCode.Kind {
   /// The exit code of a command that met the refusal.
   package var exitCode: Int32 {
     switch self {
