@@ -20,7 +20,15 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let logMemory = Target.Dependency.product(name: "InMemoryLogging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
   name: "rung",
@@ -34,6 +42,11 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    // What Hummingbird and AsyncHTTPClient bring with them and our sources name.
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -51,8 +64,15 @@ let package = Package(
         "RungCore", "RungAPI", "RungStore", "RungMarkup", "RungExchange", crypto, cryptoExtras,
       ],
       swiftSettings: safe),
-    .target(name: "RungServer", dependencies: ["RungAPI", hummingbird], swiftSettings: safe),
-    .target(name: "RungClient", dependencies: ["RungAPI", httpClient], swiftSettings: safe),
+    .target(
+      name: "RungServer",
+      dependencies: [
+        "RungCore", "RungAPI", hummingbird, hummingbirdCore, httpTypes, logging, nioCore, lifecycle, signals,
+      ],
+      swiftSettings: safe),
+    .target(
+      name: "RungClient", dependencies: ["RungCore", "RungAPI", httpClient, nioCore, nioHTTP1],
+      swiftSettings: safe),
     .executableTarget(
       name: "rung",
       dependencies: [
@@ -81,7 +101,10 @@ let package = Package(
       dependencies: ["RungService", "RungTestSupport"], swiftSettings: safe),
     .testTarget(
       name: "RungServerTests",
-      dependencies: ["RungServer", "RungClient", "RungService", "RungTestSupport"],
+      dependencies: [
+        "RungServer", "RungClient", "RungService", "RungTestSupport", httpClient, logging, logMemory,
+        nioCore, nioHTTP1,
+      ],
       swiftSettings: safe),
     .testTarget(
       name: "CommandTests", dependencies: ["rung", "RungTestSupport"], swiftSettings: safe),

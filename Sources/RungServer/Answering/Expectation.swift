@@ -1,0 +1,75 @@
+import RungCore
+
+/// What stands in `input.invalid` as the thing that was expected, in each language.
+struct Expectation: Sendable {
+  let wording: LocalizedText
+
+  private init(_ english: String, _ chinese: String) {
+    wording = LocalizedText([.english: english, .chinese: chinese])
+  }
+
+  static let json = Expectation("well-formed JSON in UTF-8", "格式正确的 UTF-8 JSON")
+  static let object = Expectation("a JSON object", "JSON 对象")
+  static let list = Expectation("a list", "列表")
+  static let text = Expectation("text", "文本")
+  static let truth = Expectation("true or false", "true 或 false")
+  static let wholeNumber = Expectation("a whole number", "整数")
+  static let number = Expectation("a number", "数字")
+  static let something = Expectation("a value, which is missing", "一个值（此处缺失）")
+  static let allowedValue = Expectation("one of the values allowed here", "此处允许的值")
+
+  static let jsonType = Expectation("content-type: application/json", "content-type: application/json")
+  static let plainEncoding = Expectation("a body that is not compressed", "未经压缩的正文")
+  static func bytes(atMost limit: Int) -> Expectation {
+    Expectation("at most \(limit) bytes", "不超过 \(limit) 字节")
+  }
+  static func method(_ name: String) -> Expectation {
+    Expectation("the method \(name)", "\(name) 方法")
+  }
+
+  static let beyondLoopback = Expectation(
+    "an address of this machine alone, or plain HTTP allowed in so many words", "仅限本机的地址，或明确允许明文 HTTP")
+  static let port = Expectation("a port from 0 to 65535", "0 到 65535 之间的端口")
+  static let freeAddress = Expectation(
+    "an address and port of this machine that are free", "本机可用且未被占用的地址和端口")
+}
+
+extension Refusal {
+  /// Something in what was sent, at `path`, is not as it was expected.
+  static func input(_ path: String, _ expectation: Expectation) -> Refusal {
+    Refusal(.inputInvalid, ["path": .text(path), "expected": .wording(expectation.wording)])
+  }
+
+  /// What a decoder could not read. Its own sentence is left out: it is in no catalogue and may quote the input.
+  init(unreadable error: DecodingError) {
+    switch error {
+    case .typeMismatch(let type, let context):
+      self = .input(path(context.codingPath), expectation(of: type))
+    case .valueNotFound(let type, let context):
+      self = .input(path(context.codingPath), expectation(of: type))
+    case .keyNotFound(let key, let context):
+      self = .input(path(context.codingPath + [key]), .something)
+    case .dataCorrupted(let context):
+      self = .input(path(context.codingPath), context.codingPath.isEmpty ? .json : .allowedValue)
+    @unknown default:
+      self = .input("", .json)
+    }
+  }
+}
+
+/// `response.choice.options.0`, cut at 200 characters.
+private func path(_ keys: [any CodingKey]) -> String {
+  let words = keys.map { key in key.intValue.map { String($0) } ?? key.stringValue }
+  return String(words.joined(separator: ".").prefix(200))
+}
+
+private func expectation(of type: Any.Type) -> Expectation {
+  switch type {
+  case is String.Type: .text
+  case is Bool.Type: .truth
+  case is any BinaryInteger.Type: .wholeNumber
+  case is any BinaryFloatingPoint.Type: .number
+  case is any Sequence.Type: String(describing: type).hasPrefix("Dictionary") ? .object : .list
+  default: .allowedValue
+  }
+}

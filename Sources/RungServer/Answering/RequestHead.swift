@@ -1,0 +1,55 @@
+import HTTPTypes
+import RungAPI
+import RungCore
+
+extension HTTPRequest {
+  /// The token of `Authorization: Bearer …` (RFC 6750), if there is one.
+  var bearerToken: String? {
+    guard let field = headerFields[.authorization] else { return nil }
+    let words = field.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
+    let token = words[1].drop(while: { $0 == " " })
+    return token.isEmpty ? nil : String(token)
+  }
+
+  /// The method, where it is one that HTTP knows; a log has no room for others.
+  var knownMethod: String {
+    let known: [Method] = [.get, .head, .post, .put, .delete, .options, .patch, .trace, .connect]
+    return known.contains(method) ? method.rawValue : "other"
+  }
+
+  /// The answer, where the head alone shows that `endpoint` cannot take the request.
+  func unfit(for endpoint: Endpoint) throws -> WireAnswer? {
+    guard method == .post else { return try .wrongMethod(allowed: .post) }
+    guard isJSON(headerFields[.contentType]) else {
+      return try WireAnswer(.input("content-type", .jsonType), status: 415)
+    }
+    guard (headerFields[.contentEncoding] ?? "identity").lowercased() == "identity" else {
+      return try WireAnswer(.input("content-encoding", .plainEncoding), status: 415)
+    }
+    if let length = headerFields[.contentLength].flatMap({ Int($0) }), length > endpoint.bodyLimit {
+      return try .tooLarge(for: endpoint)
+    }
+    return nil
+  }
+
+  /// `application/json`, with no character set or UTF-8.
+  private func isJSON(_ contentType: String?) -> Bool {
+    let parts = (contentType ?? "").lowercased().split(separator: ";", omittingEmptySubsequences: false)
+      .map { $0.filter { $0 != " " && $0 != "\"" } }
+    return parts.first == "application/json"
+      && parts.dropFirst().allSatisfy { !$0.hasPrefix("charset=") || $0 == "charset=utf-8" }
+  }
+}
+
+extension WireAnswer {
+  static func tooLarge(for endpoint: Endpoint) throws -> WireAnswer {
+    try WireAnswer(.input("body", .bytes(atMost: endpoint.bodyLimit)), status: 413)
+  }
+
+  static func wrongMethod(allowed: HTTPRequest.Method) throws -> WireAnswer {
+    var answer = try WireAnswer(.input("method", .method(allowed.rawValue)), status: 405)
+    answer.allowed = allowed
+    return answer
+  }
+}

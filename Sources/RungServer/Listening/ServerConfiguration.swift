@@ -1,0 +1,49 @@
+package import RungCore
+
+/// Where the server listens, what it takes and how long it waits.
+package struct ServerConfiguration: Sendable {
+  /// An address or a name of this machine.
+  package var host: String
+  /// 0 lets the system choose a free port.
+  package var port: Int
+  /// Plain HTTP beyond this machine: every password, token and answer can be read on the way. Only for a
+  /// network that is a wire between two boxes, or behind a proxy that speaks TLS.
+  package var allowPlainHTTP = false
+  /// The most bytes of a request's body, where its route says nothing else.
+  package var bodyLimit = 1 << 20
+  /// The most bytes of a request's header.
+  package var headerLimit = 16 << 10
+  /// Seconds after which a connection is closed on which nothing happens, or a request stops arriving.
+  package var idleSeconds = 75
+  /// Seconds that requests under way have to be answered once the server has been told to stop.
+  package var stopSeconds = 30
+  /// Whether SIGTERM and SIGINT stop the server. A process that hosts it beside other work says no.
+  package var stopsOnSignals = true
+
+  package init(host: String = "127.0.0.1", port: Int = 8080) {
+    self.host = host
+    self.port = port
+  }
+
+  /// Throws a refusal where it would expose plain HTTP without having been told to, or makes no sense.
+  package func check() throws(Refusal) {
+    guard isLoopback || allowPlainHTTP else {
+      throw .input("host", .beyondLoopback)
+    }
+    guard (0...65_535).contains(port) else {
+      throw .input("port", .port)
+    }
+  }
+
+  /// Whether `host` is an address that only this machine reaches: `localhost`, `::1` or 127.0.0.0/8.
+  package var isLoopback: Bool {
+    if host == "localhost" || host == "::1" { return true }
+    let octets = host.split(separator: ".", omittingEmptySubsequences: false)
+    return octets.count == 4 && octets[0] == "127"
+      && octets.allSatisfy { octet in octet.utf8.allSatisfy(isDigit) && UInt8(octet) != nil }
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
