@@ -1,0 +1,98 @@
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+package import RungAPI
+import RungCore
+
+/// The same requests, answered by a server.
+///
+/// Whoever makes one closes it; `RemoteGateway.with` does both.
+package struct RemoteGateway: Gateway {
+  private let address: ServerAddress
+  private let token: String?
+  private let client: HTTPClient
+  private let requestSeconds: Int
+
+  /// The most bytes of a reply.
+  private static let replyLimit = 256 << 20
+
+  /// Opens no connection yet.
+  ///
+  /// - Parameters:
+  ///   - server: `https://host[:port]`.
+  ///   - token: what the login gave, if there was one.
+  ///   - connectSeconds: how long a connection may take to come about.
+  ///   - requestSeconds: how long a reply may be in coming.
+  /// - Throws: a refusal where `server` is no address or `token` no token.
+  package init(
+    server: String, token: String?, connectSeconds: Int = 5, requestSeconds: Int = 30
+  ) throws {
+    address = try ServerAddress(server)
+    // Anything else could not stand in a header, and is no token that a server gave.
+    if let token, !token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { throw Refusal(.loginNeeded) }
+    self.token = token
+    self.requestSeconds = requestSeconds
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: .init(connect: .seconds(Int64(connectSeconds)), read: .seconds(Int64(requestSeconds))))
+    // Shorter than a server keeps a connection, so that none is used that the server is about to close.
+    configuration.connectionPool.idleTimeout = .seconds(15)
+    client = HTTPClient(configuration: configuration)
+  }
+
+  /// Makes a gateway, hands it to `body`, and closes it whatever comes of that.
+  package static func with<Result>(
+    server: String, token: String?, _ body: (RemoteGateway) async throws -> Result
+  ) async throws -> Result {
+    let gateway = try RemoteGateway(server: server, token: token)
+    do {
+      let result = try await body(gateway)
+      await gateway.close()
+      return result
+    } catch {
+      await gateway.close()
+      throw error
+    }
+  }
+
+  /// Gives its connections back. Requests under way fail as though the server could not be reached.
+  package func close() async {
+    // The one thing that can go wrong is that it is closed already.
+    try? await client.shutdown()
+  }
+
+  package func send<R: Request>(_ request: R) async throws -> R.Reply {
+    let (status, body) = try await exchange(R.route.name, RemoteJSON.write(request))
+    guard status == 200 else {
+      guard let trouble = RemoteJSON.read(Trouble.self, from: body) else { throw failed(status) }
+      throw trouble.error
+    }
+    guard let reply = RemoteJSON.read(R.Reply.self, from: body) else { throw failed(status) }
+    return reply
+  }
+
+  private func exchange(_ route: String, _ body: ByteBuffer) async throws -> (status: Int, body: ByteBuffer) {
+    var request = HTTPClientRequest(url: address.url(of: route))
+    request.method = .POST
+    request.headers.add(name: "content-type", value: "application/json")
+    request.headers.add(name: "accept", value: "application/json")
+    if let token { request.headers.add(name: "authorization", value: "Bearer " + token) }
+    request.body = .bytes(body)
+    do {
+      let response = try await client.execute(request, timeout: .seconds(Int64(requestSeconds)))
+      let reply = try await response.body.collect(upTo: RemoteGateway.replyLimit)
+      return (Int(response.status.code), reply)
+    } catch is NIOTooManyBytesError {
+      throw failed(200)
+    } catch {
+      if Task.isCancelled { throw CancellationError() }
+      throw Refusal(.serverUnreachable, ["server": .text(address.text)])
+    }
+  }
+
+  /// The server gave an answer that is none of ours.
+  private func failed(_ status: Int) -> Refusal {
+    Refusal(.serverFailed, ["incident": .text("HTTP \(status)")])
+  }
+}
