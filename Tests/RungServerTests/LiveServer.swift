@@ -1,0 +1,77 @@
+import AsyncHTTPClient
+import InMemoryLogging
+import Logging
+import NIOCore
+import NIOHTTP1
+import RungAPI
+import RungCore
+import RungServer
+import Testing
+
+/// A server on a free port of this machine, while a test uses it.
+struct LiveServer: Sendable {
+  let running: RunningServer
+  let log: InMemoryLogHandler
+  var url: String { "http://127.0.0.1:\(running.port)" }
+
+  static func with<Result: Sendable>(
+    _ requests: [any Request.Type] = RequestList.all,
+    configuration change: (inout ServerConfiguration) -> Void = { _ in },
+    gateway: @escaping GatewayForVisitor = { _ in FakeGateway() },
+    _ body: (LiveServer) async throws -> Result
+  ) async throws -> Result {
+    var configuration = ServerConfiguration(port: 0)
+    configuration.stopsOnSignals = false
+    change(&configuration)
+    let log = InMemoryLogHandler()
+    var logger = Logger(label: "test", factory: { _ in log })
+    logger.logLevel = .trace
+    let server = try HTTPServer(
+      requests: requests, configuration: configuration, logger: logger, gateway: gateway)
+    let (starts, started) = AsyncStream<RunningServer>.makeStream()
+    async let end: Void = {
+      defer { started.finish() }
+      try await server.run { started.yield($0) }
+    }()
+    guard let running = await starts.first(where: { _ in true }) else {
+      try await end
+      throw NeverStarted()
+    }
+    do {
+      let result = try await body(LiveServer(running: running, log: log))
+      running.stop()
+      try await end
+      return result
+    } catch {
+      running.stop()
+      try await end
+      throw error
+    }
+  }
+
+  struct NeverStarted: Error {}
+
+  /// Sends bytes as they are, with the headers given.
+  func post(
+    _ path: String, _ body: [UInt8], headers: [(String, String)] = LiveServer.usual,
+    method: HTTPMethod = .POST
+  ) async throws -> Plain {
+    var request = HTTPClientRequest(url: url + path)
+    request.method = method
+    request.headers = HTTPHeaders(headers)
+    if method != .GET { request.body = .bytes(body) }
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+    let reply = try await response.body.collect(upTo: 1 << 20)
+    return Plain(
+      status: Int(response.status.code), headers: response.headers, body: String(buffer: reply))
+  }
+
+  static let usual = [("content-type", "application/json"), ("authorization", "Bearer rung-secret-token")]
+}
+
+/// An answer as it came.
+struct Plain {
+  let status: Int
+  let headers: HTTPHeaders
+  let body: String
+}
