@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "RungServerTests",
       dependencies: [
-        "RungServer", "RungClient", "RungService", "RungTestSupport", httpClient, logging, logMemory,
+        "RungServer", "RungClient", "RungService", "RungTestSupport", httpClient, hummingbird,
+        hummingbirdCore, httpTypes, lifecycle, logging, logMemory,
         nioCore, nioHTTP1,
       ],
       swiftSettings: safe),

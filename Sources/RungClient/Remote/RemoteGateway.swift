@@ -38,6 +38,8 @@ package struct RemoteGateway: Gateway {
       timeout: .init(connect: .seconds(Int64(connectSeconds)), read: .seconds(Int64(requestSeconds))))
     // Shorter than a server keeps a connection, so that none is used that the server is about to close.
     configuration.connectionPool.idleTimeout = .seconds(15)
+    // Whoever asks is told at once that nobody listens, and decides whether to try again.
+    configuration.connectionPool.retryConnectionEstablishment = false
     client = HTTPClient(configuration: configuration)
   }
 

@@ -8,7 +8,9 @@ struct Expectation: Sendable {
     wording = LocalizedText([.english: english, .chinese: chinese])
   }
 
-  static let json = Expectation("well-formed JSON in UTF-8", "格式正确的 UTF-8 JSON")
+  /// The decoder gives no place for a number that is not whole where it should be, so this names it too.
+  static let json = Expectation(
+    "well-formed JSON in UTF-8, and whole numbers where they belong", "格式正确的 UTF-8 JSON，且该用整数处为整数")
   static let object = Expectation("a JSON object", "JSON 对象")
   static let list = Expectation("a list", "列表")
   static let text = Expectation("text", "文本")
