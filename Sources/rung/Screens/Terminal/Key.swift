@@ -1,0 +1,12 @@
+/// What someone did at the keyboard.
+package enum Key: Hashable, Sendable {
+  /// One character as typed or as an input method wrote it; a mark that joins the one before comes alone.
+  case character(Character)
+  /// A letter with Ctrl, in lower case.
+  case control(Character)
+  /// A whole paste, however long (bracketed paste).
+  case paste(String)
+  case enter, tab, backTab, backspace, delete, escape
+  case up, down, left, right, home, end, pageUp, pageDown
+  case shiftUp, shiftDown, wordLeft, wordRight, wordDelete
+}
