@@ -1,10 +1,10 @@
 import Foundation
-import RungCore
+package import RungCore
 
 /// Every sentence that Rung says, in one language. A sentence has a key and may name details in braces:
 /// `exam.time-left = {minutes} minutes left`.
-struct Catalogue: Sendable {
-  let language: Language
+package struct Catalogue: Sendable {
+  package let language: Language
   private let sentences: [String: String]
 
   /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it.
@@ -26,10 +26,10 @@ struct Catalogue: Sendable {
     self.sentences = sentences
   }
 
-  static let english = Catalogue(language: .english, parts: English.parts)
-  static let chinese = Catalogue(language: .chinese, parts: Chinese.parts)
+  package static let english = Catalogue(language: .english, parts: English.parts)
+  package static let chinese = Catalogue(language: .chinese, parts: Chinese.parts)
 
-  static func of(_ language: Language) -> Catalogue {
+  package static func of(_ language: Language) -> Catalogue {
     switch language {
     case .english: english
     case .chinese: chinese
@@ -37,7 +37,7 @@ struct Catalogue: Sendable {
   }
 
   /// The sentence of `key` with its details written in; the key itself where there is no sentence.
-  func callAsFunction(_ key: String, _ details: [String: Detail] = [:]) -> String {
+  package func callAsFunction(_ key: String, _ details: [String: Detail] = [:]) -> String {
     guard let sentence = sentences[key] else { return key }
     guard sentence.contains("{") else { return sentence }
     var text = ""
@@ -63,10 +63,10 @@ struct Catalogue: Sendable {
     }
   }
 
-  var keys: [String] { sentences.keys.sorted() }
+  package var keys: [String] { sentences.keys.sorted() }
 
   /// The names in braces of `key`'s sentence, sorted.
-  func names(of key: String) -> [String] {
+  package func names(of key: String) -> [String] {
     (sentences[key] ?? "").split(separator: "{").dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }.sorted()

@@ -1,0 +1,61 @@
+package import RungCore
+
+/// A file of answers, as `exam take --answers` reads it: one line a question, `NUMBER = ANSWER`; empty lines and
+/// lines that begin with `#` say nothing. A question without a line stays unanswered.
+package struct AnswerFile: Sendable {
+  /// In the order of the file; questions count from 0.
+  package let answers: [(question: Int, response: Response)]
+  /// All that is wrong with the file, by line.
+  package let faults: [Fault]
+
+  package struct Fault: Hashable, Sendable {
+    /// From 1.
+    package let line: Int
+    package let key: String
+    package let details: [String: Detail]
+
+    /// The line's number, what is wrong and what would be right.
+    package func sentence(_ words: Catalogue) -> String {
+      words("exam.answers.line", ["line": .number(line), "fault": .text(words(key, details))])
+    }
+  }
+
+  package init(_ text: String, for paper: Paper) {
+    var answers: [(question: Int, response: Response)] = []
+    var faults: [Fault] = []
+    var lineOf: [Int: Int] = [:]
+    for (place, whole) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let number = place + 1
+      let content = String(place == 0 && whole.first == "\u{FEFF}" ? whole.dropFirst() : whole).trimmed
+      guard !content.isEmpty, content.first != "#" else { continue }
+      let parts = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let question = Int(String(parts[0]).trimmed) else {
+        faults.append(Fault(line: number, key: "exam.answers.form", details: [:]))
+        continue
+      }
+      guard paper.questions.indices.contains(question - 1) else {
+        let details: [String: Detail] = [
+          "number": .number(question), "count": .number(paper.questions.count),
+        ]
+        faults.append(Fault(line: number, key: "exam.answers.number", details: details))
+        continue
+      }
+      if let earlier = lineOf[question] {
+        let details: [String: Detail] = ["number": .number(question), "earlier": .number(earlier)]
+        faults.append(Fault(line: number, key: "exam.answers.twice", details: details))
+        continue
+      }
+      lineOf[question] = number
+      do {
+        let interaction = paper.questions[question - 1].interaction
+        answers.append((question - 1, try AnswerText.read(String(parts[1]), for: interaction)))
+      } catch {
+        faults.append(Fault(line: number, key: error.key, details: error.details))
+      }
+    }
+    self.answers = answers
+    self.faults = faults
+  }
+}

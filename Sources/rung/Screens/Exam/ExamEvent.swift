@@ -1,0 +1,30 @@
+package import RungAPI
+package import RungCore
+
+/// What can happen during a sitting.
+package enum ExamEvent: Sendable {
+  case key(Key)
+  /// A second or so has passed.
+  case tick
+  case resized(ScreenSize)
+  /// A save is on disk.
+  case saved(question: Int, sequence: Int, deadline: Instant, now: Instant)
+  /// A save did not get through; the session tries it again.
+  case saveFailed(question: Int, sequence: Int)
+  case saveRefused(question: Int, sequence: Int, Refusal)
+  case submitted(AttemptResult)
+  /// Handing in did not get through; the session tries it again.
+  case submitFailed
+  case submitRefused(Refusal)
+  /// The program was asked to end.
+  case endAsked
+}
+
+/// What the session is to do.
+package enum ExamEffect: Sendable {
+  case save(SaveAnswer)
+  /// Hand in, after every save.
+  case submit
+  /// Take the screen down; the model's `outcome` says how it ended.
+  case quit
+}

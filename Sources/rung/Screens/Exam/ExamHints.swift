@@ -1,0 +1,83 @@
+import RungCore
+
+/// The keys that mean something now, in one line: as many as fit, the most needed first.
+enum ExamHints {
+  static func fitting(_ model: ExamModel, columns: Int) -> StyledLine {
+    var line = StyledLine()
+    for (keys, label) in hints(model) {
+      var hint = StyledLine(line.runs.isEmpty ? "" : "   ")
+      hint.append(keys, .bold)
+      hint.append(" " + model.words(label))
+      guard line.columns + hint.columns <= columns else { break }
+      line.append(hint)
+    }
+    return line
+  }
+
+  private static func hints(_ model: ExamModel) -> [(String, String)] {
+    if model.focus == .field { return writing(model) }
+    if model.focus == .stimulus {
+      return [
+        ("↑↓ PgUp PgDn", "exam.hint.scroll"), ("Tab", "exam.hint.to-question"), ("←→", "exam.hint.turn"),
+      ]
+    }
+    var hints = answering(model.question.interaction) + [("←→", "exam.hint.turn")]
+    if model.question.stimulus != nil { hints.append(("Tab", "exam.hint.to-case")) }
+    let flagKey =
+      if case .trueFalse = model.question.interaction { "^F" } else { model.question.usesF ? "^F" : "f" }
+    return hints + [
+      (flagKey, "exam.hint.flag"), ("o", "exam.hint.overview"), ("s", "exam.hint.submit"),
+      ("?", "exam.hint.help"),
+      ("q", "exam.hint.leave"),
+    ]
+  }
+
+  private static func writing(_ model: ExamModel) -> [(String, String)] {
+    let next = model.row + 1 < model.fieldCount ? "exam.hint.next-blank" : "exam.hint.leave-field"
+    return model.editor?.isMultiline == true
+      ? [("Tab", "exam.hint.leave-field"), ("Enter", "exam.hint.new-line"), ("^F", "exam.hint.flag")]
+      : [("Tab", next), ("Esc", "exam.hint.leave-field"), ("^F", "exam.hint.flag")]
+  }
+
+  private static func answering(_ interaction: PaperInteraction) -> [(String, String)] {
+    switch interaction {
+    case .choice(let options, let multiple):
+      [(letters(options.count), multiple ? "exam.hint.choose-many" : "exam.hint.choose")]
+    case .trueFalse: [("T F", "exam.hint.choose")]
+    case .fillIn(let count):
+      count > 1 ? [("Enter", "exam.hint.write"), ("↑↓", "exam.hint.blank")] : [("Enter", "exam.hint.write")]
+    case .numeric, .shortAnswer: [("Enter", "exam.hint.write")]
+    case .matching(_, let right): [("↑↓", "exam.hint.row"), (letters(right.count), "exam.hint.match")]
+    case .ordering(let entries):
+      [("K J", "exam.hint.move"), (letters(entries.count), "exam.hint.type-order")]
+    }
+  }
+
+  private static func letters(_ count: Int) -> String {
+    count > 1 ? "A–" + letterName(min(count, 13) - 1) : "A"
+  }
+}
+
+extension PaperQuestion {
+  /// The name of its sort, as messages are keyed.
+  var typeName: String {
+    switch interaction {
+    case .choice(_, let multiple): multiple ? "multiple-choice" : "single-choice"
+    case .trueFalse: "true-false"
+    case .fillIn: "fill-in"
+    case .numeric: "numeric"
+    case .matching: "matching"
+    case .ordering: "ordering"
+    case .shortAnswer: "short-answer"
+    }
+  }
+
+  /// Whether the letter F names one of its entries.
+  var usesF: Bool {
+    switch interaction {
+    case .choice(let entries, _), .matching(_, let entries), .ordering(let entries): entries.count > 5
+    case .trueFalse: true
+    case .fillIn, .numeric, .shortAnswer: false
+    }
+  }
+}

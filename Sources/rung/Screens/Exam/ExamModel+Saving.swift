@@ -1,0 +1,153 @@
+import RungAPI
+import RungCore
+
+// Saving, the clock, handing in.
+extension ExamModel {
+  /// How long a field rests before what was typed is saved: two seconds.
+  static let rest: Int64 = 2_000_000
+  /// From so many seconds before the end on, typing is saved with every tick.
+  static let lastSeconds = 5
+  /// How long the last page stays if nobody presses a key.
+  static let lastPage: Int64 = 120_000_000
+
+  /// Takes a new answer of the question in view: saved at once, or, while writing, when the field rests.
+  mutating func answer(_ response: Response?, whileWriting: Bool = false) -> [ExamEffect] {
+    answers[place].response = response.flatMap { $0.isEmpty ? nil : $0 }
+    answers[place].saving = .waiting(since: moment)
+    return whileWriting ? [] : save(place)
+  }
+
+  mutating func toggleFlag() -> [ExamEffect] {
+    answers[place].isFlagged.toggle()
+    answers[place].saving = .waiting(since: moment)
+    return save(place)
+  }
+
+  /// Sends the answer of `question` if it has changed since it was last sent.
+  mutating func save(_ question: Int) -> [ExamEffect] {
+    answers[question].isWaiting ? [send(question)] : []
+  }
+
+  private mutating func send(_ question: Int) -> ExamEffect {
+    sequence += 1
+    answers[question].sequence = sequence
+    answers[question].saving = .sending
+    return .save(
+      SaveAnswer(
+        attempt: attempt, question: question, response: answers[question].response,
+        isFlagged: answers[question].isFlagged, sequence: sequence))
+  }
+
+  mutating func saved(_ question: Int, _ sequence: Int, deadline: Instant, now: Instant) -> [ExamEffect] {
+    if answers[question].sequence == sequence, !answers[question].isWaiting {
+      answers[question].saving = .saved
+    }
+    let before = clock.deadline
+    clock.set(deadline: deadline, now: now, at: moment)
+    if deadline > before { say("exam.notice.more-time", ["time": .text(timeLeft)]) }
+    guard isTimeUp else { return [] }
+    if deadline > before {
+      isTimeUp = false
+      page = .question
+      lastSecondsLeft = secondsLeft
+      return []
+    }
+    return secondsLeft == 0 ? askForResult() : []
+  }
+
+  mutating func refused(_ question: Int, _ sequence: Int, _ refusal: Refusal) -> [ExamEffect] {
+    switch refusal.code {
+    case .attemptClosed: return askForResult()
+    case .responseUnfit, .inputInvalid:
+      if answers[question].sequence == sequence { answers[question].saving = .refused }
+      say("exam.notice.unfit", ["question": .number(question + 1)], isWarning: true)
+      return []
+    default: return end(refusal)
+    }
+  }
+
+  /// The attempt is closed: handing in, which gives the same result however often it is asked, tells the outcome.
+  private mutating func askForResult() -> [ExamEffect] {
+    leaveField()
+    page = .handingIn
+    guard !hasAskedForResult else { return [] }
+    hasAskedForResult = true
+    return [.submit]
+  }
+
+  mutating func submitted(_ result: AttemptResult) -> [ExamEffect] {
+    outcome = .submitted(result)
+    guard result.isExpired else { return [.quit] }
+    page = .over(
+      words("exam.over.time", ["answered": .number(result.answered), "count": .number(result.questions)]))
+    endedAt = moment
+    return []
+  }
+
+  mutating func end(_ refusal: Refusal) -> [ExamEffect] {
+    leaveField()
+    outcome = .closed(refusal)
+    let key =
+      switch refusal.code {
+      case .attemptClosed: "exam.over.closed"
+      case .attemptOpenElsewhere, .sequenceStale: "exam.over.elsewhere"
+      case .loginNeeded: "exam.over.login"
+      default: "exam.over.refused"
+      }
+    page = .over(words(key, ["exam": .text(paper.exam.text), "code": .text(refusal.code.rawValue)]))
+    endedAt = moment
+    return []
+  }
+
+  mutating func tick() -> [ExamEffect] {
+    if let endedAt { return moment - endedAt >= ExamModel.lastPage ? [.quit] : [] }
+    let left = secondsLeft
+    defer { lastSecondsLeft = left }
+    warn(left)
+    var effects: [ExamEffect] = []
+    for question in answers.indices {
+      if case .waiting(let since) = answers[question].saving,
+        moment - since >= ExamModel.rest || left <= ExamModel.lastSeconds
+      {
+        effects += save(question)
+      }
+    }
+    guard left == 0, !hasAskedForResult else { return effects }
+    // The server decides: more time may have been granted. A save tells, whatever it says.
+    leaveField()
+    page = .handingIn
+    if !isTimeUp || lastSecondsLeft > 0 {
+      isTimeUp = true
+      effects.append(send(place))
+    }
+    return effects
+  }
+
+  private mutating func warn(_ left: Int) {
+    for minutes in [1, 10] where lastSecondsLeft > minutes * 60 && left <= minutes * 60 && left > 0 {
+      say(minutes == 1 ? "exam.notice.one-minute" : "exam.notice.ten-minutes", isWarning: true)
+      return
+    }
+  }
+
+  /// Begins handing in: everything typed is sent first.
+  mutating func handIn() -> [ExamEffect] {
+    leaveField()
+    page = .handingIn
+    hasAskedForResult = true
+    return answers.indices.flatMap { save($0) } + [.submit]
+  }
+
+  /// The time left as people read it: hours and minutes, or minutes and seconds in the last ten minutes.
+  package var timeLeft: String {
+    let left = secondsLeft
+    if left <= 600 {
+      let seconds = left % 60
+      return "\(left / 60):" + (seconds < 10 ? "0" : "") + "\(seconds)"
+    }
+    let minutes = (left + 59) / 60
+    return minutes >= 60
+      ? words("exam.time.hours", ["hours": .number(minutes / 60), "minutes": .number(minutes % 60)])
+      : words("exam.time.minutes", ["minutes": .number(minutes)])
+  }
+}

@@ -1,0 +1,141 @@
+package import RungAPI
+package import RungCore
+
+/// A sitting at the terminal, as a state machine: what happened goes in, what is to be done comes out, and nothing
+/// else changes it. Moments are microseconds of a clock that only runs forward.
+package struct ExamModel: Sendable {
+  package let attempt: ID<Attempt>
+  package let paper: Paper
+  package let candidate: String
+  package let words: Catalogue
+  package internal(set) var answers: [AnswerState]
+  package internal(set) var clock: ExamClock
+  /// The running clock at the last event.
+  package internal(set) var moment: Int64
+  package internal(set) var size: ScreenSize
+
+  /// The question in view.
+  package internal(set) var place = 0
+  package internal(set) var page: Page
+  package internal(set) var focus = Focus.answer
+  /// The highlighted option, entry or blank.
+  package internal(set) var row = 0
+  /// The field being written in.
+  package internal(set) var editor: TextEditor?
+  /// The entries of an ordering typed so far.
+  package internal(set) var typedOrder: [Int] = []
+  /// Digits typed in the overview.
+  package internal(set) var typedNumber = ""
+  /// First visible lines of the question and of the case.
+  package internal(set) var scroll = 0
+  package internal(set) var stimulusScroll = 0
+  package internal(set) var notice: Notice?
+  package internal(set) var outcome = ExamOutcome.left
+
+  /// Whether what is highlighted must stay in view; not while the candidate scrolls.
+  var keepsFocusInView = true
+  var sequence: Int
+  /// Whether the clock has reached the deadline, and the server is being asked.
+  var isTimeUp = false
+  var hasAskedForResult = false
+  var lastSecondsLeft: Int
+  var endedAt: Int64?
+
+  package enum Page: Hashable, Sendable {
+    /// The instructions, before the first question.
+    case opening
+    case question
+    case overview(chosen: Int)
+    case help
+    case confirmSubmit
+    case handingIn
+    case confirmLeave
+    /// The sitting has ended; the text says how.
+    case over(String)
+  }
+
+  package enum Focus: Hashable, Sendable {
+    case answer
+    /// Writing: letters are text.
+    case field
+    /// Scrolling the case.
+    case stimulus
+  }
+
+  package struct Notice: Hashable, Sendable {
+    package let text: String
+    package let isWarning: Bool
+  }
+
+  package init(
+    started: StartAttempt.Reply, candidate: String, words: Catalogue, size: ScreenSize, at moment: Int64
+  ) {
+    attempt = started.attempt
+    paper = started.paper
+    self.candidate = candidate
+    self.words = words
+    self.size = size
+    self.moment = moment
+    clock = ExamClock(deadline: started.deadline, now: started.now, at: moment)
+    lastSecondsLeft = clock.secondsLeft(at: moment)
+    sequence = started.sequence
+    answers = paper.questions.map { _ in AnswerState() }
+    for saved in started.answers where answers.indices.contains(saved.question) {
+      answers[saved.question] = AnswerState(saved)
+    }
+    page = started.isResumed || paper.instructions == nil ? .question : .opening
+    if started.isResumed {
+      place = answers.firstIndex { $0.extent == .none } ?? 0
+      say("exam.notice.resumed", ["count": .number(count(.whole) + count(.part))])
+    } else if started.repeatsItems {
+      say("exam.notice.repeats")
+    }
+  }
+
+  /// Whether the sitting has ended, and only its last page is shown.
+  package var isOver: Bool { if case .over = page { true } else { false } }
+
+  package var language: Language { words.language }
+  package var question: PaperQuestion { paper.questions[place] }
+  package var answer: AnswerState { answers[place] }
+  package var secondsLeft: Int { clock.secondsLeft(at: moment) }
+
+  package func count(_ extent: AnswerState.Extent) -> Int {
+    answers.count { $0.extent == extent }
+  }
+
+  package var flagged: Int { answers.count(where: \.isFlagged) }
+  package var unsaved: Int { answers.count(where: \.isUnsaved) }
+  package var onTheirWay: Int { answers.count { $0.saving == .sending || $0.isWaiting } }
+
+  mutating func say(_ key: String, _ details: [String: Detail] = [:], isWarning: Bool = false) {
+    notice = Notice(text: words(key, details), isWarning: isWarning)
+  }
+
+  /// Takes in what happened at `moment` and says what is to be done.
+  package mutating func update(_ event: ExamEvent, at moment: Int64) -> [ExamEffect] {
+    self.moment = max(self.moment, moment)
+    switch event {
+    case .key(let key): return press(key)
+    case .tick: return tick()
+    case .resized(let size):
+      self.size = size
+      settle()
+      return []
+    case .saved(let question, let sequence, let deadline, let now):
+      return saved(question, sequence, deadline: deadline, now: now)
+    case .saveFailed(let question, let sequence):
+      if answers[question].sequence == sequence, !answers[question].isWaiting {
+        answers[question].saving = .failed
+      }
+      return []
+    case .saveRefused(let question, let sequence, let refusal): return refused(question, sequence, refusal)
+    case .submitted(let result): return submitted(result)
+    case .submitFailed:
+      say("exam.notice.submit-failed", isWarning: true)
+      return []
+    case .submitRefused(let refusal): return end(refusal)
+    case .endAsked: return save(place) + [.quit]
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import RungAPI
+
+/// Runs a sitting on a display and through a gateway: keys, replies and the clock go into the model one after
+/// another, and what it asks for is done.
+package struct ExamSession {
+  private let gateway: any Gateway
+  private let display: any Display
+  private let patience: Outbox.Patience
+
+  /// How long answers may still be on their way after the candidate has left.
+  private static let farewell = Swift.Duration.seconds(3)
+
+  package init(through gateway: any Gateway, on display: any Display, patience: Outbox.Patience = .init()) {
+    self.gateway = gateway
+    self.display = display
+    self.patience = patience
+  }
+
+  /// What comes into the session from any side.
+  private enum Arrival: Sendable {
+    case terminal(TerminalEvent)
+    case event(ExamEvent)
+  }
+
+  /// Runs until the model asks to quit; returns the model as it was then.
+  package func run(
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue
+  ) async -> ExamModel {
+    let (arrivals, inlet) = AsyncStream.makeStream(of: Arrival.self)
+    let outbox = Outbox(started.attempt)
+    return await withTaskGroup { group in
+      group.addTask { [display] in
+        for await event in display.events { inlet.yield(.terminal(event)) }
+      }
+      group.addTask {
+        while !Task.isCancelled {
+          try? await Task.sleep(for: .seconds(1))
+          inlet.yield(.event(.tick))
+        }
+      }
+      group.addTask { [gateway, patience] in
+        await outbox.send(through: gateway, patience: patience) { inlet.yield(.event($0)) }
+      }
+      let model = ExamModel(started: started, candidate: candidate, words: words, size: display.size(), at: 0)
+      let last = await follow(arrivals, from: model, outbox)
+      group.cancelAll()
+      return last
+    }
+  }
+
+  /// Takes arrivals one after another until the sitting is over and nothing more is on its way, or too long.
+  private func follow(
+    _ arrivals: AsyncStream<Arrival>, from first: ExamModel, _ outbox: Outbox
+  ) async -> ExamModel {
+    let begin = ContinuousClock.now
+    var model = first
+    var leaveBy: ContinuousClock.Instant?
+    display.show(ExamView.render(model))
+    for await arrival in arrivals {
+      if let event = event(of: arrival), leaveBy == nil || event.isReply {
+        for effect in model.update(event, at: microseconds(since: begin)) {
+          switch effect {
+          case .save(let save): outbox.add(save)
+          case .submit: outbox.addSubmit()
+          case .quit: leaveBy = leaveBy ?? ContinuousClock.now + ExamSession.farewell
+          }
+        }
+      }
+      display.show(ExamView.render(model))
+      if let leaveBy, outbox.isEmpty || ContinuousClock.now > leaveBy { break }
+    }
+    return model
+  }
+
+  /// The model's event, if it is one; the rest is between the terminal and us.
+  private func event(of arrival: Arrival) -> ExamEvent? {
+    switch arrival {
+    case .event(let event): return event
+    case .terminal(.key(.control("z"))), .terminal(.stopAsked):
+      display.suspend()
+      return .resized(display.size())
+    case .terminal(.continued):
+      display.takeAgain()
+      return .resized(display.size())
+    case .terminal(.resized): return .resized(display.size())
+    case .terminal(.key(let key)): return .key(key)
+    case .terminal(.endAsked), .terminal(.closed): return .endAsked
+    }
+  }
+
+  private func microseconds(since begin: ContinuousClock.Instant) -> Int64 {
+    let passed = (ContinuousClock.now - begin).components
+    return passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
+  }
+}
+
+extension ExamEvent {
+  /// Whether it comes from the gateway.
+  fileprivate var isReply: Bool {
+    switch self {
+    case .saved, .saveFailed, .saveRefused, .submitted, .submitFailed, .submitRefused: true
+    case .key, .tick, .resized, .endAsked: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import RungAPI
+import RungCore
+
+/// Lets a candidate sit an exam at this terminal: full screen, or line by line where `plain` is asked for, where the
+/// terminal is dumb, and where there is none. Says how to come back if the candidate leaves; the result is the
+/// caller's to print.
+func sitExam(
+  _ started: StartAttempt.Reply, candidate: String, through gateway: any Gateway, catalogue: Catalogue,
+  plain: Bool, noColor: Bool = false
+) async throws -> ExamOutcome {
+  let environment = ProcessInfo.processInfo.environment
+  let styling = Styling.suited(to: environment, isTerminal: TerminalModes.isInteractive, noColor: noColor)
+  guard !plain, styling != .none, let terminal = Terminal(styling: styling) else {
+    let plain = PlainExam(started: started, candidate: candidate, words: catalogue, through: gateway)
+    return await plain.run(lines: standardInput()) { print($0) }
+  }
+  let model = await ExamSession(through: gateway, on: terminal)
+    .run(started, candidate: candidate, words: catalogue)
+  terminal.leave()
+  if case .left = model.outcome {
+    print(
+      catalogue("exam.left", ["time": .text(model.timeLeft), "exam": .text(model.paper.exam.text)]))
+    let unsaved = model.unsaved + model.onTheirWay
+    if unsaved > 0 { print(catalogue("exam.left.unsaved", ["count": .number(unsaved)])) }
+  }
+  return model.outcome
+}
+
+/// The lines of standard input as they are typed.
+private func standardInput() -> AsyncStream<String> {
+  AsyncStream { lines in
+    Thread.detachNewThread {
+      while let line = readLine() { lines.yield(line) }
+      lines.finish()
+    }
+  }
+}
