@@ -48,15 +48,11 @@ private struct PassageRendering {
 
   /// `spans` after `lead`, whose further lines stand under the text.
   private func hanging(_ lead: StyledLine, _ spans: [Span], indent: Int) -> [StyledLine] {
-    let body = styled(spans)
-    let first = wrap([lead + body], columns: columns)
-    guard first.count > 1 else { return first }
-    // The first line is as wide as the others without their indent.
-    let characters = (lead + body).runs.flatMap { run in run.text.map { ($0, run.style) } }
-    guard let head = LineBreaking.lines(of: characters.map(\.0), columns: columns).first else { return first }
-    var rest = StyledLine()
-    for (character, style) in characters[head.upperBound...] { rest.append(String(character), style) }
-    return [first[0]]
+    let whole = lead + styled(spans)
+    let breaks = LineBreaking.lines(of: whole.runs.lazy.flatMap(\.text), columns: columns)
+    guard breaks.count > 1 else { return [whole.withoutSpacesAtEnd] }
+    let rest = whole.part(breaks[0].upperBound..<breaks[breaks.count - 1].upperBound)
+    return [whole.part(breaks[0]).withoutSpacesAtEnd]
       + wrap([rest], columns: columns - indent).map { StyledLine(String(repeating: " ", count: indent)) + $0 }
   }
 

@@ -57,7 +57,7 @@ package struct ExamSession {
     var leaveBy: ContinuousClock.Instant?
     display.show(ExamView.render(model))
     for await arrival in arrivals {
-      if let event = event(of: arrival), leaveBy == nil || event.isReply {
+      for event in events(of: arrival) where leaveBy == nil || event.isReply {
         for effect in model.update(event, at: microseconds(since: begin)) {
           switch effect {
           case .save(let save): outbox.add(save)
@@ -72,19 +72,24 @@ package struct ExamSession {
     return model
   }
 
-  /// The model's event, if it is one; the rest is between the terminal and us.
-  private func event(of arrival: Arrival) -> ExamEvent? {
+  /// The model's events in an arrival; the rest is between the terminal and us.
+  private func events(of arrival: Arrival) -> [ExamEvent] {
     switch arrival {
-    case .event(let event): return event
-    case .terminal(.key(.control("z"))), .terminal(.stopAsked):
+    case .event(let event): return [event]
+    case .terminal(.keys(let keys)):
+      return keys.map { key in
+        guard key == .control("z") else { return .key(key) }
+        display.suspend()
+        return .resized(display.size())
+      }
+    case .terminal(.stopAsked):
       display.suspend()
-      return .resized(display.size())
+      return [.resized(display.size())]
     case .terminal(.continued):
       display.takeAgain()
-      return .resized(display.size())
-    case .terminal(.resized): return .resized(display.size())
-    case .terminal(.key(let key)): return .key(key)
-    case .terminal(.endAsked), .terminal(.closed): return .endAsked
+      return [.resized(display.size())]
+    case .terminal(.resized): return [.resized(display.size())]
+    case .terminal(.endAsked), .terminal(.closed): return [.endAsked]
     }
   }
 

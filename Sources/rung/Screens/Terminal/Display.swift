@@ -1,6 +1,7 @@
 /// What comes from a terminal.
 package enum TerminalEvent: Hashable, Sendable {
-  case key(Key)
+  /// Keys that came together, as a fast typist's or an input method's do.
+  case keys([Key])
   /// The window has another size now.
   case resized
   /// The program was asked to stop for a while (SIGTSTP).

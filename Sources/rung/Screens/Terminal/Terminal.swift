@@ -59,8 +59,8 @@ final class Terminal: Display {
           events.yield(.closed)
           return
         }
-        for key in decoder.decode(bytes) { events.yield(.key(key)) }
-      case .nothing: for key in decoder.giveUpWaiting() { events.yield(.key(key)) }
+        events.yield(.keys(decoder.decode(bytes)))
+      case .nothing: events.yield(.keys(decoder.giveUpWaiting()))
       case .signal(SIGWINCH): events.yield(.resized)
       case .signal(SIGTSTP): events.yield(.stopAsked)
       case .signal(SIGCONT): events.yield(.continued)
