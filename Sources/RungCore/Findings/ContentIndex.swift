@@ -32,11 +32,14 @@ package struct ContentIndex: Sendable {
     package let kind: ContentKind
     package let id: String
     package let place: Place
+    /// For an item's competence, the topic that the item names beside it.
+    package let topic: ID<Topic>?
 
-    package init(kind: ContentKind, id: String, place: Place) {
+    package init(kind: ContentKind, id: String, place: Place, topic: ID<Topic>? = nil) {
       self.kind = kind
       self.id = id
       self.place = place
+      self.topic = topic
     }
   }
 

@@ -22,4 +22,9 @@ package struct Fault: Hashable, Sendable {
     self.details = details
     self.related = related
   }
+
+  /// The same fault, seen from the element around.
+  func within(_ step: Step) -> Fault {
+    Fault(code, at: [step] + path, related: related.map { [step] + $0 }, details)
+  }
 }

@@ -1,10 +1,45 @@
 /// What the rules of a single value find wrong with it.
 package func faults(in value: ContentValue) -> [Fault] {
-  []
+  switch value {
+  case .bank, .framework, .certification: []
+  case .item(let item, _): faults(in: item)
+  case .blueprint(let blueprint):
+    overlappingCells(blueprint) + repeatedIDs(blueprint.sections.map(\.id), element: "section")
+  case .exam(let exam): passMarkFaults(exam)
+  case .scenario(let scenario): missingCueSheets(scenario)
+  case .rubric(let rubric):
+    rubricWeightFaults(rubric) + levelOrderFaults(rubric) + minimumFaults(rubric)
+      + repeatedIDs(rubric.criteria.map(\.id), element: "criterion")
+      + repeatedIDs(rubric.criticalErrors.map(\.id), element: "critical-error")
+  case .course(let course): repeatedIDs(course.modules.map(\.id), element: "module")
+  case .track(let track): dayOrderFaults(track) + repeatedTrackIDs(track)
+  case .venue(let venue): repeatedIDs(venue.rooms.map(\.id), element: "room")
+  case .calendar(let calendar):
+    reversedRanges(calendar) + datesOutsideYear(calendar) + guessedYears(calendar)
+  case .probationPlan(let plan):
+    probationWeightFaults(plan) + markOrderFaults(plan)
+      + repeatedIDs(plan.dimensions.map(\.id), element: "dimension")
+  }
+}
+
+private func faults(in item: Item) -> [Fault] {
+  reviewerFaults(item) + keyFaults(item) + repeatedOptions(item) + partFaults(item)
+}
+
+/// The faults of a case's items, found where they stand in it.
+private func partFaults(_ item: Item) -> [Fault] {
+  guard case .group(_, let parts) = item.content else { return [] }
+  return parts.enumerated().flatMap { number, part in
+    let namesakes = parts[..<number].count { $0.type == part.type }
+    return faults(in: part).map { $0.within(.child(part.type.rawValue, namesakes)) }
+  }
 }
 
 /// What the rules that look across a set find wrong with it.
 /// - Parameter known: what a store already holds, if the set is to be loaded into one.
 package func findings(in index: ContentIndex, known: KnownContent? = nil) -> [Finding] {
-  []
+  repeatedNames(index) + unknownReferences(index, known: known) + trackCycles(index)
+    + certificationCycles(index)
+    + foreignCompetences(index) + untaughtCompetences(index) + shortCells(index) + unequalTotals(index)
+    + shortScenarios(index) + missingRooms(index) + longDays(index)
 }

@@ -26,18 +26,20 @@ final class Reading {
     entries.append(ContentIndex.Entry(kind: kind, id: id.text, place: element.place(of: .id)))
   }
 
-  /// Reads the id in `attribute` and notes that it names something of `kind`.
-  func reference<Subject>(_ element: Element, _ attribute: AttributeName, to kind: ContentKind) -> ID<Subject>
-  {
+  /// Reads the id in `attribute` and notes that it names something of `kind`; for a competence, of which topic.
+  func reference<Subject>(
+    _ element: Element, _ attribute: AttributeName, to kind: ContentKind, of topic: ID<Topic>? = nil
+  ) -> ID<Subject> {
     let id: ID<Subject> = self.id(element, attribute)
-    references.append(ContentIndex.Reference(kind: kind, id: id.text, place: element.place(of: attribute)))
+    references.append(
+      ContentIndex.Reference(kind: kind, id: id.text, place: element.place(of: attribute), topic: topic))
     return id
   }
 
   /// Reads a list of ids in the same way.
-  func references<Subject>(_ element: Element, _ attribute: AttributeName, to kind: ContentKind) -> [ID<
-    Subject
-  >] {
+  func references<Subject>(
+    _ element: Element, _ attribute: AttributeName, to kind: ContentKind
+  ) -> [ID<Subject>] {
     guard let list = element.attribute(attribute) else { return [] }
     let place = element.place(of: attribute)
     return list.split(separator: " ").map { word in

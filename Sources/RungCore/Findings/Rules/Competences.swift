@@ -1,0 +1,27 @@
+/// An item's competence is one of its topic's.
+func foreignCompetences(_ index: ContentIndex) -> [Finding] {
+  var topics: [String: [String]] = [:]
+  for topic in index.frameworks.flatMap(\.value.topics) {
+    for competence in topic.competences { topics[competence.id.text, default: []].append(topic.id.text) }
+  }
+  return index.references.compactMap { reference in
+    guard reference.kind == .competence, let topic = reference.topic, let owners = topics[reference.id],
+      !owners.contains(topic.text)
+    else { return nil }
+    return Finding(
+      .competenceForeign, at: reference.place,
+      [
+        "competence": .text(reference.id), "topic": .text(topic.text),
+        "owner": .text(owners.joined(separator: ", ")),
+      ])
+  }
+}
+
+/// Where there are courses, each competence is built by some lesson.
+func untaughtCompetences(_ index: ContentIndex) -> [Finding] {
+  guard !index.courses.isEmpty else { return [] }
+  var taught: Set<String> = []
+  for lesson in index.courses.flatMap(\.value.lessons) { taught.formUnion(lesson.competences.map(\.text)) }
+  return index.entries.filter { $0.kind == .competence && !taught.contains($0.id) }
+    .map { Finding(.competenceUntaught, at: $0.place, ["competence": .text($0.id)]) }
+}

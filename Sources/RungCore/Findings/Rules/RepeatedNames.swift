@@ -1,0 +1,16 @@
+/// An id names one thing of its kind in the whole set.
+func repeatedNames(_ index: ContentIndex) -> [Finding] {
+  var first: [ContentKind: [String: Place]] = [:]
+  var findings: [Finding] = []
+  for entry in index.entries {
+    if let earlier = first[entry.kind]?[entry.id] {
+      findings.append(
+        Finding(
+          .idDuplicate, at: entry.place, related: earlier,
+          ["kind": .text(entry.kind.rawValue), "id": .text(entry.id)]))
+    } else {
+      first[entry.kind, default: [:]][entry.id] = entry.place
+    }
+  }
+  return findings
+}
