@@ -1,4 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// The version that `--version` tells and releases are named by.
+let rungVersion = "0.1.0"
+
 @main
-struct Rung {
-  static func main() {}
+struct Rung: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rung", abstract: words("command.rung"), discussion: words("command.rung.more"),
+    version: rungVersion,
+    subcommands: [
+      Init.self, Login.self, Logout.self, WhoAmICommand.self, Today.self, PeopleCommands.self,
+      ContentCommands.self, CohortCommands.self, TimetableCommands.self, AttendanceCommands.self,
+      ExamCommands.self, MarkCommands.self, RolePlayCommands.self, MentorCommands.self,
+      ProbationCommands.self, CertificateCommands.self, Why.self, ExportCommands.self, AuditCommands.self,
+      RolesCommand.self, Serve.self, Demo.self,
+    ])
+
+  static func main() async {
+    // Building the tree of commands costs milliseconds that this answer need not wait for.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      print(rungVersion)
+      return
+    }
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Foundation.exit(failure.code)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        print(message)
+        Foundation.exit(0)
+      }
+      complain(message)
+      Foundation.exit(code == .validationFailure ? 2 : 70)
+    }
+  }
+}
+
+/// What was wrong has been said; only the exit code is left to give.
+struct Failure: Error {
+  let code: Int32
+}
+
+/// Talk goes to standard error; standard output is for data.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
 }

@@ -1,0 +1,84 @@
+import Foundation
+import RungAPI
+import RungClient
+import RungCore
+import RungService
+
+/// What a command works at: its options, its way to print, and the gateway behind it.
+struct Desk {
+  let globals: GlobalOptions
+
+  /// What a session is kept under.
+  var place: String { globals.chosenServer ?? globals.chosenHome.path }
+
+  /// Opens the gateway that the options ask for: the workplace itself, or a server.
+  func withGateway<Value>(_ body: (any Gateway) async throws -> Value) async throws -> Value {
+    let token = SessionFile().token(for: place)
+    guard let server = globals.chosenServer else {
+      let workplace = try await Desk.workplace(globals.chosenHome)
+      return try await body(LocalGateway(workplace, token: token))
+    }
+    return try await RemoteGateway.with(server: server, token: token) { remote in
+      try await body(
+        JournaledGateway(remote, folder: GlobalOptions.stateFolder.appending(path: "journal").path))
+    }
+  }
+
+  func send<R: Request>(_ request: R) async throws -> R.Reply {
+    try await withGateway { try await $0.send(request) }
+  }
+
+  /// Opens the workplace in `home`; a sandbox takes its clock from `RUNG_CLOCK` where that is set.
+  static func workplace(_ home: URL) async throws -> Workplace {
+    guard let text = ProcessInfo.processInfo.environment["RUNG_CLOCK"], !text.isEmpty else {
+      return try await Workplace(home: home)
+    }
+    guard let instant = Instant(text) else {
+      throw Refusal(.inputInvalid, ["field": .text("RUNG_CLOCK"), "value": .text(text)])
+    }
+    return try await Workplace(home: home, clock: { instant })
+  }
+
+  /// Columns to print in: the terminal's, or 100 where the output is no terminal.
+  var columns: Int { TerminalModes.isInteractive && !globals.plain ? TerminalModes.size().columns : 100 }
+
+  var styling: Styling {
+    globals.plain
+      ? .none
+      : Styling.suited(
+        to: ProcessInfo.processInfo.environment, isTerminal: isatty(STDOUT_FILENO) == 1,
+        noColor: globals.noColor)
+  }
+
+  /// Prints a page for people.
+  func print(_ page: Page) {
+    guard !page.isEmpty else { return }
+    Swift.print(page.lines(width: columns).map { $0.dressed(for: styling) }.joined(separator: "\n"))
+  }
+
+  /// Prints a reply for programs.
+  func printJSON<R: Request>(_ reply: R.Reply, to request: R.Type) throws {
+    Swift.print(try Wire.json(Envelope(request: R.route.name, reply: reply, version: 1)))
+  }
+
+  /// Says something beside the data, unless `--quiet`.
+  func say(_ text: String) {
+    if !globals.quiet { complain(text) }
+  }
+}
+
+/// What `--json` prints: which request it answers, in which version of its form, and the reply.
+struct Envelope<Reply: Encodable>: Encodable {
+  let request: String
+  let reply: Reply
+  let version: Int
+}
+
+enum Wire {
+  /// One line of JSON with sorted keys.
+  static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import RungCore
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(name: .long, help: .text("home")) var home: String?
+  @Option(name: .long, help: .text("server")) var server: String?
+  @Flag(name: .long, help: .text("json")) var json = false
+  @Option(name: .long, help: .text("lang")) var lang: LanguageChoice?
+  @Flag(name: .long, help: .text("no-color")) var noColor = false
+  @Flag(name: .long, help: .text("plain")) var plain = false
+  @Flag(name: .long, help: .text("quiet")) var quiet = false
+
+  /// `--server`, or `RUNG_SERVER`; `--home` wins over the environment's server.
+  var chosenServer: String? {
+    server ?? (home == nil ? ProcessInfo.processInfo.environment["RUNG_SERVER"] : nil)
+  }
+
+  /// The workplace's folder: `--home`, `RUNG_HOME`, or `rung` in the user's data folder (XDG base directories).
+  var chosenHome: URL {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = home ?? environment["RUNG_HOME"], !named.isEmpty {
+      return URL(filePath: named, directoryHint: .isDirectory).absoluteURL
+    }
+    return GlobalOptions.userFolder("XDG_DATA_HOME", ".local/share").appending(path: "rung")
+  }
+
+  /// Where the sessions and journals of this user are kept.
+  static var stateFolder: URL { userFolder("XDG_STATE_HOME", ".local/state").appending(path: "rung") }
+
+  private static func userFolder(_ variable: String, _ otherwise: String) -> URL {
+    if let folder = ProcessInfo.processInfo.environment[variable], folder.hasPrefix("/") {
+      return URL(filePath: folder, directoryHint: .isDirectory)
+    }
+    return FileManager.default.homeDirectoryForCurrentUser.appending(path: otherwise)
+  }
+}
+
+/// The languages that `--lang` takes.
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+  case en, zh
+}

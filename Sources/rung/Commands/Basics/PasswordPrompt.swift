@@ -1,0 +1,33 @@
+import Foundation
+import RungCore
+
+enum PasswordPrompt {
+  /// A password from the first line of standard input (`--password-stdin`), or asked for at the terminal without
+  /// showing it. Without a terminal there is nobody to ask.
+  static func read(fromStandardInput: Bool) throws -> String {
+    if fromStandardInput {
+      guard let line = readLine(strippingNewline: true) else { throw missing }
+      return line
+    }
+    guard isatty(STDIN_FILENO) == 1 else { throw missing }
+    FileHandle.standardError.write(Data(words("prompt.password").utf8))
+    let password = withoutEcho { readLine(strippingNewline: true) }
+    complain("")
+    guard let password else { throw missing }
+    return password
+  }
+
+  private static var missing: Refusal {
+    Refusal(.inputInvalid, ["field": .text("password"), "value": .text("")])
+  }
+
+  private static func withoutEcho<Value>(_ body: () -> Value) -> Value {
+    var before = termios()
+    guard unsafe tcgetattr(STDIN_FILENO, &before) == 0 else { return body() }
+    var silent = before
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer { _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+    return body()
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import RungAPI
+import RungCore
+
+/// A command: it says what went wrong in the reader's language and leaves with the documented exit code.
+protocol RungCommand: AsyncParsableCommand {
+  var globals: GlobalOptions { get }
+  func carryOut(at desk: Desk) async throws
+}
+
+extension RungCommand {
+  mutating func run() async throws {
+    let desk = Desk(globals: globals)
+    do {
+      try await carryOut(at: desk)
+    } catch let refusal as Refusal {
+      complain(globals.json ? try Wire.json(Trouble(refusal)) : words.sentence(refusal))
+      throw Failure(code: refusal.code.kind.exitCode)
+    }
+  }
+}
+
+/// A command that sends one request and shows its reply.
+protocol RequestCommand: RungCommand {
+  associatedtype Sent: Request
+  func request(at desk: Desk) async throws -> Sent
+  func show(_ reply: Sent.Reply, on page: inout Page)
+  /// 0, or 1 where the answer is no.
+  func exitCode(for reply: Sent.Reply) -> Int32
+}
+
+extension RequestCommand {
+  func exitCode(for reply: Sent.Reply) -> Int32 { 0 }
+
+  func carryOut(at desk: Desk) async throws {
+    let reply = try await desk.send(try await request(at: desk))
+    if globals.json {
+      try desk.printJSON(reply, to: Sent.self)
+    } else {
+      var page = Page()
+      show(reply, on: &page)
+      desk.print(page)
+    }
+    let code = exitCode(for: reply)
+    if code != 0 { throw Failure(code: code) }
+  }
+}
+
+extension Catalogue {
+  /// A refusal with its hint: what is wrong, and what to do next.
+  func sentence(_ refusal: Refusal) -> String {
+    let key = "refusal.\(refusal.code.rawValue)"
+    let hint = self(key + ".hint", refusal.details)
+    let sentence = self("refusal.prefix") + self(key, refusal.details)
+    return hint == key + ".hint" ? sentence : sentence + "\n" + self("hint.prefix") + hint
+  }
+
+  /// A reason with the sign of its bearing; the sign and the word say the same.
+  func sentence(_ reason: Reason) -> String {
+    let sign =
+      switch reason.code.bearing {
+      case .met: "✓"
+      case .missed: "✗"
+      case .noted: "·"
+      }
+    return "\(sign) \(self("bearing.\(reason.code.bearing.rawValue)")) — "
+      + self("reason.\(reason.code.rawValue)", reason.details)
+  }
+}
+
+extension ID: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    self.init(argument)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Marks: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Role: ExpressibleByArgument {}
+extension Presence: ExpressibleByArgument {}
+extension ContentKind: ExpressibleByArgument {}
+extension PlannedReview.Kind: ExpressibleByArgument {}
+extension ProbationOutcome: ExpressibleByArgument {}
+extension Scenario.Part: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import RungAPI
+import RungCore
+
+struct Login: RungCommand {
+  static let configuration = CommandConfiguration(abstract: words("command.login"))
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: .text("login")) var user: String
+  @Flag(name: .long, help: .text("password-stdin")) var passwordStdin = false
+
+  func carryOut(at desk: Desk) async throws {
+    let password = try PasswordPrompt.read(fromStandardInput: passwordStdin)
+    let reply = try await desk.send(LogIn(login: user, password: password))
+    try SessionFile().keep(reply.token, for: desk.place)
+    if globals.json {
+      // The token stays in its file.
+      print(try Wire.json(Envelope(request: LogIn.route.name, reply: reply.person, version: 1)))
+    } else {
+      var page = Page()
+      page.line(words("login.done", ["name": .text(reply.person.name), "until": .instant(reply.closes)]))
+      page.line(words("login.next"), .dim)
+      desk.print(page)
+    }
+  }
+}
+
+struct Logout: RungCommand {
+  static let configuration = CommandConfiguration(abstract: words("command.logout"))
+  @OptionGroup var globals: GlobalOptions
+
+  func carryOut(at desk: Desk) async throws {
+    _ = try await desk.send(LogOut())
+    try SessionFile().keep(nil, for: desk.place)
+    desk.say(words("logout.done"))
+  }
+}
+
+struct WhoAmICommand: RequestCommand {
+  static let configuration = CommandConfiguration(commandName: "whoami", abstract: words("command.whoami"))
+  @OptionGroup var globals: GlobalOptions
+
+  func request(at desk: Desk) -> WhoAmI { WhoAmI() }
+
+  func show(_ reply: WhoAmI.Reply, on page: inout Page) {
+    page.fact(words("column.name"), "\(reply.person.name) (\(reply.person.login))")
+    page.fact(words("column.roles"), words.roles(reply.person.roles))
+    page.fact(
+      words("column.workplace"), reply.workplace.name + (reply.workplace.isSandbox ? " [SANDBOX]" : ""))
+    page.fact(words("column.day"), "\(reply.workplace.today) (\(reply.workplace.zone))")
+  }
+}
+
+extension Catalogue {
+  func roles(_ roles: [Role]) -> String {
+    roles.map { self("role.\($0.rawValue)") }.joined(separator: self("punctuation.comma"))
+  }
+}

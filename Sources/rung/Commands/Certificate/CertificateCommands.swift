@@ -1,0 +1,146 @@
+import ArgumentParser
+import Foundation
+import RungAPI
+import RungCore
+import RungExchange
+
+struct CertificateCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "certificate", abstract: words("command.certificate"),
+    subcommands: [Award.self, List.self, Show.self, Verify.self])
+
+  struct Award: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.certificate.award"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("login")) var person: String
+    @Argument(help: .text("certification")) var certification: ID<Certification>
+
+    func request(at desk: Desk) -> AwardCertificate {
+      AwardCertificate(login: person, certification: certification)
+    }
+    func show(_ reply: AwardCertificate.Reply, on page: inout Page) { page.certificate(reply.certificate) }
+  }
+
+  struct List: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.certificate.list"))
+    @OptionGroup var globals: GlobalOptions
+    @Option(name: .long, help: .text("person")) var person: String?
+
+    func request(at desk: Desk) -> ListCertificates { ListCertificates(login: person) }
+
+    func show(_ reply: ListCertificates.Reply, on page: inout Page) {
+      var table = Table([
+        Table.Column(words("column.number")), Table.Column(words("column.name")),
+        Table.Column(words("column.title")),
+        Table.Column(words("column.valid-from")), Table.Column(words("column.valid-until")),
+        Table.Column(words("column.state")),
+      ])
+      for entry in reply.certificates {
+        let certificate = entry.certificate
+        table.add([
+          certificate.number, certificate.holder, certificate.title.text(words.language),
+          certificate.validFrom.description, certificate.validUntil.description,
+          words("certificate-state.\(entry.state.rawValue)"),
+        ])
+      }
+      page.add(table)
+    }
+  }
+
+  /// Prints the sealed credential itself, so that `> FILE` keeps it byte for byte.
+  struct Show: RungCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.certificate.show"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("certificate-number")) var number: String
+    @Option(name: .long, help: .text("output")) var output: String?
+
+    func carryOut(at desk: Desk) async throws {
+      let reply = try await desk.send(ShowCertificate(number: number))
+      if let output {
+        do {
+          try Data(reply.credential.utf8).write(to: URL(filePath: output), options: .withoutOverwriting)
+        } catch {
+          throw Refusal(.storageFailed, ["cause": .text(output)])
+        }
+      }
+      if globals.json {
+        try desk.printJSON(reply, to: ShowCertificate.self)
+      } else if output == nil {
+        print(reply.credential, terminator: "")
+      } else {
+        var page = Page()
+        page.certificate(reply.certificate)
+        desk.print(page)
+      }
+    }
+  }
+
+  /// Needs no workplace and no network.
+  struct Verify: RungCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.certificate.verify"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("credential-file")) var file: String
+    @Option(name: .long, help: .text("trust-key")) var key: String?
+
+    private struct Report: Encodable {
+      let verdict: String
+      let certificate: Certificate?
+      let issuer: String?
+      let fingerprint: String?
+    }
+
+    func carryOut(at desk: Desk) async throws {
+      guard
+        let data = file == "-"
+          ? FileHandle.standardInput.readDataToEndOfFile() : try? Data(contentsOf: URL(filePath: file))
+      else { throw Refusal(.inputInvalid, ["field": .text("file"), "value": .text(file)]) }
+      let trusted = try key.map { text in
+        guard let key = VerifyingKey(hex: text) else {
+          throw Refusal(.inputInvalid, ["field": .text("key"), "value": .text(text)])
+        }
+        return key
+      }
+      let verdict = Credential.verify(Array(data), trusting: trusted)
+      var page = Page()
+      let report: Report
+      if case .valid(let certificate, let issuer, let fingerprint) = verdict {
+        report = Report(verdict: "valid", certificate: certificate, issuer: issuer, fingerprint: fingerprint)
+        page.line(words("verify.valid"), .bold)
+        page.certificate(certificate)
+        page.fact(words("column.issuer"), issuer)
+        page.fact(words("column.fingerprint"), fingerprint)
+        if trusted == nil { page.line(words("verify.key-note"), .dim) }
+        if certificate.isSandbox { page.line(words("verify.sandbox"), .bold) }
+      } else {
+        report = Report(verdict: verdict.name, certificate: nil, issuer: nil, fingerprint: nil)
+        page.line(words("verify.refused"), .bold)
+        page.line(words("verify.\(verdict.name)"))
+      }
+      if globals.json { print(try Wire.json(report)) } else { desk.print(page) }
+      if report.certificate == nil { throw Failure(code: 1) }
+    }
+  }
+}
+
+extension Credential.Verdict {
+  fileprivate var name: String {
+    switch self {
+    case .valid: "valid"
+    case .notACredential: "not-a-credential"
+    case .unknownVersion: "unknown-version"
+    case .altered: "altered"
+    case .signatureWrong: "signature-wrong"
+    case .keyUntrusted: "key-untrusted"
+    }
+  }
+}
+
+extension Page {
+  mutating func certificate(_ certificate: Certificate) {
+    fact(words("column.number"), certificate.number)
+    fact(words("column.title"), certificate.title.text(words.language))
+    fact(words("column.name"), "\(certificate.holder) (\(certificate.staffNumber))")
+    fact(words("column.validity"), "\(certificate.validFrom) – \(certificate.validUntil)")
+    for reason in certificate.because { line("  " + words.sentence(reason)) }
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import RungCore
+
+/// The XML files that paths name: a file itself, or all in a folder and below it.
+enum ContentFiles {
+  /// In byte order of their paths, so that the same set is read in the same order everywhere.
+  static func below(_ paths: [String]) throws -> [String] {
+    var files: Set<String> = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
+      }
+      guard isFolder.boolValue else {
+        files.insert(path)
+        continue
+      }
+      let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+      for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+      where name.hasSuffix(".xml") {
+        files.insert(folder + "/" + name)
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

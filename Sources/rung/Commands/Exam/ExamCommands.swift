@@ -1,0 +1,213 @@
+import ArgumentParser
+import Foundation
+import RungAPI
+import RungCore
+
+struct ExamCommands: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exam", abstract: words("command.exam"),
+    subcommands: [List.self, PaperCommand.self, Take.self, Result.self, States.self])
+
+  struct List: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.exam.list"))
+    @OptionGroup var globals: GlobalOptions
+
+    func request(at desk: Desk) -> ListExams { ListExams() }
+
+    func show(_ reply: ListExams.Reply, on page: inout Page) {
+      var table = Table([
+        Table.Column(words("column.exam")), Table.Column(words("column.title")),
+        Table.Column(words("column.minutes"), isNumeric: true), Table.Column(words("column.pass-mark")),
+        Table.Column(words("column.sittings"), isNumeric: true), Table.Column(words("column.state")),
+      ])
+      for exam in reply.exams {
+        let state =
+          exam.isPassed ? "passed" : exam.open != nil ? "open" : exam.sittings > 0 ? "sat" : "not-sat"
+        table.add([
+          exam.exam.text, exam.title.text(words.language), exam.minutes.map(String.init) ?? "",
+          "\(exam.passMark.mark)/\(exam.passMark.outOf)", "\(exam.sittings)/\(exam.resits + 1)",
+          words("exam-state.\(state)"),
+        ])
+      }
+      page.add(table)
+    }
+  }
+
+  /// Shows the paper, for scripts and for sitting with `--answers`; it begins the attempt, as opening the booklet does.
+  struct PaperCommand: RequestCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "paper", abstract: words("command.exam.paper"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("exam")) var exam: ID<Exam>
+
+    func request(at desk: Desk) -> StartAttempt { StartAttempt(exam: exam) }
+
+    func show(_ reply: StartAttempt.Reply, on page: inout Page) {
+      page.heading(reply.paper.title.text(words.language))
+      page.passage(reply.paper.instructions)
+      for (place, question) in reply.paper.questions.enumerated() {
+        page.line()
+        page.question(question, number: place + 1)
+      }
+      page.line()
+      page.fact(words("column.deadline"), words.written(.instant(reply.deadline)))
+    }
+  }
+
+  struct Take: RungCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.exam.take"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("exam")) var exam: ID<Exam>
+    @Option(name: .long, help: .text("answers")) var answers: String?
+
+    func carryOut(at desk: Desk) async throws {
+      try await desk.withGateway { gateway in
+        let me = try await gateway.send(WhoAmI()).person
+        let started = try await gateway.send(StartAttempt(exam: exam))
+        if let answers {
+          try await hand(in: try read(answers), started, gateway, desk)
+        } else {
+          let outcome = try await sitExam(
+            started, candidate: me.name, through: gateway, catalogue: words,
+            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor)
+          switch outcome {
+          case .submitted(let result): try report(result, desk)
+          case .left: break
+          case .closed(let refusal): throw refusal
+          }
+        }
+      }
+    }
+
+    /// Saves the answers of a file one by one, then hands in. A file with faults saves nothing.
+    private func hand(
+      in text: String, _ started: StartAttempt.Reply, _ gateway: any Gateway, _ desk: Desk
+    ) async throws {
+      let file = AnswerFile(text, for: started.paper)
+      guard file.faults.isEmpty else {
+        for fault in file.faults { complain(fault.sentence(words)) }
+        throw Failure(code: 1)
+      }
+      var sequence = started.sequence
+      for answer in file.answers {
+        sequence += 1
+        _ = try await gateway.send(
+          SaveAnswer(
+            attempt: started.attempt, question: answer.question, response: answer.response, isFlagged: false,
+            sequence: sequence))
+      }
+      try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
+    }
+
+    private func read(_ path: String) throws -> String {
+      let data =
+        path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : try? Data(contentsOf: URL(filePath: path))
+      guard let data, let text = String(data: data, encoding: .utf8) else {
+        throw Refusal(.inputInvalid, ["field": .text("answers"), "value": .text(path)])
+      }
+      return text
+    }
+
+    private func report(_ result: AttemptResult, _ desk: Desk) throws {
+      if globals.json {
+        try desk.printJSON(result, to: SubmitAttempt.self)
+      } else {
+        var page = Page()
+        page.result(result)
+        desk.print(page)
+      }
+    }
+  }
+
+  struct Result: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.exam.result"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("exam")) var exam: ID<Exam>?
+    @Option(name: .long, help: .text("person")) var person: String?
+
+    func request(at desk: Desk) -> ShowResults { ShowResults(login: person, exam: exam) }
+
+    func show(_ reply: ShowResults.Reply, on page: inout Page) {
+      if reply.results.isEmpty { page.line(words("result.none")) }
+      for result in reply.results { page.result(result) }
+    }
+  }
+
+  struct States: RungCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.exam.states"))
+    @OptionGroup var globals: GlobalOptions
+
+    private struct Row: Encodable {
+      let from: String
+      let step: String
+      let to: String
+    }
+
+    func carryOut(at desk: Desk) async throws {
+      let states: [AttemptState?] = [nil] + AttemptState.allCases
+      let rows = states.flatMap { state in
+        AttemptStep.allCases.compactMap { step in
+          step.next(from: state).map {
+            Row(from: state?.rawValue ?? "-", step: step.rawValue, to: $0.rawValue)
+          }
+        }
+      }
+      if globals.json {
+        print(try Wire.json(rows))
+        return
+      }
+      var table = Table([
+        Table.Column(words("column.from")), Table.Column(words("column.step")),
+        Table.Column(words("column.to")),
+      ])
+      for row in rows { table.add([row.from, row.step, row.to]) }
+      var page = Page()
+      page.add(table)
+      desk.print(page)
+    }
+  }
+}
+
+extension Page {
+  mutating func result(_ result: AttemptResult) {
+    heading(words("result.of", ["exam": .text(result.exam.text), "sitting": .number(result.sitting)]))
+    fact(words("column.attempt"), result.attempt.text)
+    fact(words("column.answered"), "\(result.answered)/\(result.questions)")
+    if let score = result.score, let isPassed = result.isPassed {
+      fact(words("column.score"), "\(score)/\(result.fullMarks)")
+      line(
+        words(
+          isPassed ? "result.passed" : "result.failed",
+          ["pass": .marks(result.passMark.mark), "of": .marks(result.passMark.outOf)]), .bold)
+    } else if result.state == .started {
+      line(words("result.open"))
+    } else {
+      line(words("result.pending", ["count": .number(result.unmarked)]))
+    }
+    if result.isExpired { line(words("result.expired")) }
+  }
+
+  /// A question in plain lines, lettered as answer files name its options.
+  mutating func question(_ question: PaperQuestion, number: Int) {
+    heading("\(number). [\(question.section.text(words.language)) · \(question.marks)]")
+    passage(question.stimulus, indent: 2)
+    passage(question.stem)
+    func letter(_ place: Int) -> String { String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place % 26))) }
+    func list(_ entries: [LocalizedText]) {
+      for (place, entry) in entries.enumerated() {
+        line("   \(letter(place)). \(entry.text(words.language))")
+      }
+    }
+    switch question.interaction {
+    case .choice(let options, _): list(options)
+    case .trueFalse: line("   true / false")
+    case .fillIn, .shortAnswer: break
+    case .numeric(let unit): if let unit { line("   (\(unit.text(words.language)))") }
+    case .matching(let left, let right):
+      for (place, entry) in left.enumerated() { line("   \(place + 1). \(entry.text(words.language))") }
+      list(right)
+    case .ordering(let entries): list(entries)
+    }
+  }
+}

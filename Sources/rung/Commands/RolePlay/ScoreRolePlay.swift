@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import RungAPI
+import RungCore
+
+/// `roleplay score`: by options, from a file, or asked for line by line at a terminal.
+struct ScoreRolePlay: RungCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: words("command.roleplay.score"))
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: .text("roleplay")) var rolePlay: ID<RolePlay>
+  @Argument(help: .text("scenario")) var scenario: ID<Scenario>
+  @Option(name: .long, help: .text("levels")) var levels: String?
+  @Option(name: .long, help: .text("rating")) var rating: Int?
+  @Option(name: .long, parsing: .singleValue, help: .text("critical-error")) var criticalError: [String] = []
+  @Option(name: .long, help: .text("comment")) var comment: String?
+  @Option(name: .long, help: .text("score-file")) var file: String?
+
+  func carryOut(at desk: Desk) async throws {
+    try await desk.withGateway { gateway in
+      let rubric = try await gateway.send(ShowRubric(rolePlay: rolePlay))
+      let score = try score(rubric, desk)
+      let reply = try await gateway.send(ScoreScenario(rolePlay: rolePlay, score: score))
+      if globals.json {
+        try desk.printJSON(reply, to: ScoreScenario.self)
+      } else {
+        var page = Page()
+        page.rolePlay(reply)
+        desk.print(page)
+      }
+    }
+  }
+
+  private func score(_ rubric: ShowRubric.Reply, _ desk: Desk) throws -> ScenarioScore {
+    if let file {
+      guard
+        let data = file == "-"
+          ? FileHandle.standardInput.readDataToEndOfFile() : try? Data(contentsOf: URL(filePath: file)),
+        let score = try? JSONDecoder().decode(ScenarioScore.self, from: data)
+      else { throw Refusal(.inputInvalid, ["field": .text("file"), "value": .text(file)]) }
+      return score
+    }
+    if levels == nil, isatty(STDIN_FILENO) == 1 {
+      var page = Page()
+      page.rubric(rubric)
+      desk.print(page)
+    }
+    let levels = try levels ?? ask("prompt.levels", ["count": .number(rubric.criteria.count)])
+    let ranks = levels.compactMap(\.wholeNumberValue)
+    guard ranks.count == rubric.criteria.count else {
+      throw Refusal(.inputInvalid, ["field": .text("levels"), "value": .text(levels)])
+    }
+    let rating = try rating ?? Int(ask("prompt.rating")) ?? 0
+    return ScenarioScore(
+      scenario: scenario,
+      levels: zip(rubric.criteria, ranks).map { ScenarioScore.CriterionLevel(criterion: $0.id, rank: $1) },
+      criticalErrors: criticalError.map { entry in
+        let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+        return ScenarioScore.CriticalErrorSeen(
+          error: ID(parts.first ?? ""), quote: parts.count > 1 ? parts[1] : "")
+      },
+      globalRating: rating, comment: try comment ?? ask("prompt.comment"))
+  }
+
+  /// Asks at a terminal; elsewhere what is missing is an error.
+  private func ask(_ key: String, _ details: [String: Detail] = [:]) throws -> String {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Refusal(
+        .inputInvalid, ["field": .text(String(key.dropFirst("prompt.".count))), "value": .text("")])
+    }
+    FileHandle.standardError.write(Data(words(key, details).utf8))
+    return readLine(strippingNewline: true) ?? ""
+  }
+}
