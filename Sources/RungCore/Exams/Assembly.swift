@@ -179,7 +179,8 @@ extension Form.Slot {
   /// How the paper shows a question's lists: in the slot's order.
   package func shown(_ interaction: Question.Interaction) -> PaperInteraction {
     switch interaction {
-    case .choice(let options, let multiple): .choice(options: order.map { options[$0].text }, multiple: multiple)
+    case .choice(let options, let multiple):
+      .choice(options: order.map { options[$0].text }, multiple: multiple)
     case .trueFalse: .trueFalse
     case .fillIn(let blanks): .fillIn(blanks: blanks)
     case .numeric(let unit): .numeric(unit: unit)

@@ -80,11 +80,12 @@ extension ProbationPlan {
   /// at its end that carries all the weight.
   package func extended() -> ProbationPlan {
     let weeks = weeklyReviews * extensionLength.days / max(1, length.days)
-    let last = Stage(month: max(1, extensionLength.days / 30), title: stages.last?.title ?? title, weight: 100)
+    let month = max(1, extensionLength.days / 30)
+    let last = Stage(month: month, title: stages.last?.title ?? title, weight: 100)
     return ProbationPlan(
-      id: id, title: title, length: extensionLength, calendar: calendar, weeklyReviews: max(1, weeks),
-      confirmMark: confirmMark, extendMark: extendMark, extensionLength: extensionLength, dimensions: dimensions,
-      stages: [last])
+      id: id, title: title, length: extensionLength, calendar: calendar,
+      weeklyReviews: max(1, weeks), confirmMark: confirmMark, extendMark: extendMark,
+      extensionLength: extensionLength, dimensions: dimensions, stages: [last])
   }
 
   /// The last day of a probation that starts on `day`.
@@ -93,14 +94,10 @@ extension ProbationPlan {
   /// Refuses a monthly evaluation that leaves out a dimension or rates outside 0 to 100.
   package func check(_ stage: StageRating) throws(Refusal) {
     for dimension in dimensions {
-      let given = stage.ratings.filter { $0.dimension == dimension.id }
-      guard given.count == 1, let rating = given.first?.rating, (0...100).contains(rating) else {
-        throw Refusal(
-          .inputInvalid,
-          [
-            "field": .text(dimension.id.text),
-            "value": .text(given.map { String($0.rating) }.joined(separator: " ")),
-          ])
+      let given = stage.ratings.filter { $0.dimension == dimension.id }.map(\.rating)
+      guard given.count == 1, let rating = given.first, (0...100).contains(rating) else {
+        let value = given.map(String.init).joined(separator: " ")
+        throw Refusal(.inputInvalid, ["field": .text(dimension.id.text), "value": .text(value)])
       }
     }
     let known = dimensions.map(\.id)

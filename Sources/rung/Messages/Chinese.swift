@@ -1,4 +1,4 @@
 /// 简体中文目录，一个主题一个部分。
 enum Chinese {
-  static let parts: [String] = [examScreen]
+  static let parts: [String] = [examScreen, demo]
 }

@@ -1,4 +1,4 @@
 /// The English catalogue, one part a subject.
 enum English {
-  static let parts: [String] = [examScreen]
+  static let parts: [String] = [examScreen, demo]
 }
