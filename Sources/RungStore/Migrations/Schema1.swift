@@ -1,5 +1,8 @@
 /// The first schema. Tables with `fact` and `entry` hold facts: rows are inserted and never changed, and each
 /// belongs to an entry of the audit chain. The others hold what can be derived, secrets, or what is passing.
+///
+/// `entry` is no foreign key: its row comes last in the transaction, and SQLite would then look for rows that wait
+/// for it in every fact table from end to end. The audit proves more than a key would.
 let schema1 = """
   CREATE TABLE workplace (
     name TEXT PRIMARY KEY NOT NULL,
@@ -20,7 +23,7 @@ let schema1 = """
 
   CREATE TABLE person (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     id TEXT NOT NULL UNIQUE,
     seal BLOB NOT NULL CHECK (length(seal) = 32)
   ) STRICT;
@@ -37,7 +40,7 @@ let schema1 = """
 
   CREATE TABLE role_grant (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     person TEXT NOT NULL REFERENCES person (id),
     role TEXT NOT NULL,
     is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1))
@@ -61,7 +64,7 @@ let schema1 = """
 
   CREATE TABLE content_version (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
     number INTEGER NOT NULL CHECK (number >= 1),
@@ -96,7 +99,7 @@ let schema1 = """
 
   CREATE TABLE cohort (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     id TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
     track TEXT NOT NULL,
@@ -105,7 +108,7 @@ let schema1 = """
 
   CREATE TABLE cohort_trainer (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     cohort TEXT NOT NULL REFERENCES cohort (id),
     person TEXT NOT NULL REFERENCES person (id),
     UNIQUE (cohort, person)
@@ -113,7 +116,7 @@ let schema1 = """
 
   CREATE TABLE enrolment (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     cohort TEXT NOT NULL REFERENCES cohort (id),
     person TEXT NOT NULL REFERENCES person (id),
     UNIQUE (cohort, person)
@@ -122,7 +125,7 @@ let schema1 = """
 
   CREATE TABLE scheduled_session (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     cohort TEXT NOT NULL REFERENCES cohort (id),
     session TEXT NOT NULL,
     lesson TEXT NOT NULL,
@@ -138,7 +141,7 @@ let schema1 = """
 
   CREATE TABLE attendance (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     cohort TEXT NOT NULL,
     session TEXT NOT NULL,
     person TEXT NOT NULL REFERENCES person (id),
@@ -150,7 +153,7 @@ let schema1 = """
 
   CREATE TABLE attempt (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     id TEXT NOT NULL UNIQUE,
     exam TEXT NOT NULL,
     candidate TEXT NOT NULL REFERENCES person (id),
@@ -164,7 +167,7 @@ let schema1 = """
 
   CREATE TABLE attempt_event (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     attempt TEXT NOT NULL REFERENCES attempt (id),
     step TEXT NOT NULL,
     question INTEGER,
@@ -187,7 +190,7 @@ let schema1 = """
 
   CREATE TABLE response_mark (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     attempt TEXT NOT NULL REFERENCES attempt (id),
     question INTEGER NOT NULL,
     milli INTEGER NOT NULL CHECK (milli >= 0),
@@ -220,7 +223,7 @@ let schema1 = """
 
   CREATE TABLE role_play (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     id TEXT NOT NULL UNIQUE,
     exam TEXT NOT NULL,
     exam_number INTEGER NOT NULL,
@@ -233,7 +236,7 @@ let schema1 = """
 
   CREATE TABLE role_play_scenario (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     role_play TEXT NOT NULL REFERENCES role_play (id),
     place INTEGER NOT NULL,
     scenario TEXT NOT NULL,
@@ -243,7 +246,7 @@ let schema1 = """
 
   CREATE TABLE scenario_score (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     role_play TEXT NOT NULL REFERENCES role_play (id),
     scenario TEXT NOT NULL,
     rater TEXT NOT NULL REFERENCES person (id),
@@ -254,7 +257,7 @@ let schema1 = """
 
   CREATE TABLE role_play_verdict (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     role_play TEXT NOT NULL UNIQUE REFERENCES role_play (id),
     is_passed INTEGER NOT NULL CHECK (is_passed IN (0, 1)),
     milli INTEGER NOT NULL,
@@ -264,7 +267,7 @@ let schema1 = """
 
   CREATE TABLE mentorship (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     mentor TEXT NOT NULL REFERENCES person (id),
     newcomer TEXT NOT NULL REFERENCES person (id),
     since TEXT NOT NULL,
@@ -274,7 +277,7 @@ let schema1 = """
 
   CREATE TABLE mentor_log (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     mentor TEXT NOT NULL REFERENCES person (id),
     newcomer TEXT NOT NULL REFERENCES person (id),
     day TEXT NOT NULL,
@@ -284,7 +287,7 @@ let schema1 = """
 
   CREATE TABLE probation (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     id TEXT NOT NULL UNIQUE,
     person TEXT NOT NULL REFERENCES person (id),
     plan TEXT NOT NULL,
@@ -296,7 +299,7 @@ let schema1 = """
 
   CREATE TABLE planned_review (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     probation TEXT NOT NULL REFERENCES probation (id),
     kind TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -306,7 +309,7 @@ let schema1 = """
 
   CREATE TABLE probation_review (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     probation TEXT NOT NULL,
     kind TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -320,7 +323,7 @@ let schema1 = """
 
   CREATE TABLE probation_decision (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     probation TEXT NOT NULL UNIQUE REFERENCES probation (id),
     outcome TEXT NOT NULL,
     recommended TEXT NOT NULL,
@@ -331,7 +334,7 @@ let schema1 = """
 
   CREATE TABLE certificate (
     fact INTEGER PRIMARY KEY NOT NULL,
-    entry INTEGER NOT NULL REFERENCES audit_entry (number) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER NOT NULL,
     number TEXT NOT NULL UNIQUE,
     certification TEXT NOT NULL,
     person TEXT NOT NULL REFERENCES person (id),
