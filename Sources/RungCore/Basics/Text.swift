@@ -6,24 +6,47 @@ package enum Language: String, CaseIterable, Sendable, Codable, CodingKeyReprese
 
 /// The same words in each language an author gave.
 package struct Localized<Content: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
-  private let versions: [Language: Content]
+  // A field a language: a dictionary for every line of text costs more than all else in reading a bank.
+  private var chinese: Content?
+  private var english: Content?
 
   package init(_ versions: [Language: Content]) {
-    self.versions = versions
+    chinese = versions[.chinese]
+    english = versions[.english]
+  }
+
+  package init() {}
+
+  /// The version in exactly that language.
+  package subscript(language: Language) -> Content? {
+    get {
+      switch language {
+      case .chinese: chinese
+      case .english: english
+      }
+    }
+    set {
+      switch language {
+      case .chinese: chinese = newValue
+      case .english: english = newValue
+      }
+    }
   }
 
   /// The version in `language`, or in the first language there is.
   package func callAsFunction(_ language: Language) -> Content? {
-    versions[language] ?? Language.allCases.lazy.compactMap { versions[$0] }.first
+    self[language] ?? Language.allCases.lazy.compactMap { self[$0] }.first
   }
 
-  package var languages: [Language] { Language.allCases.filter { versions[$0] != nil } }
+  package var languages: [Language] { Language.allCases.filter { self[$0] != nil } }
 
   package init(from decoder: any Decoder) throws {
-    versions = try decoder.singleValueContainer().decode([Language: Content].self)
+    self.init(try decoder.singleValueContainer().decode([Language: Content].self))
   }
 
   package func encode(to encoder: any Encoder) throws {
+    var versions: [Language: Content] = [:]
+    for language in Language.allCases { versions[language] = self[language] }
     var container = encoder.singleValueContainer()
     try container.encode(versions)
   }

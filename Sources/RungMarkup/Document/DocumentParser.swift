@@ -7,7 +7,7 @@ final class DocumentParser {
   let findings: FindingList
   private let stream: TextStream?
   private let limits: Limits
-  private let builder: RecordBuilder
+  private var builder: RecordBuilder
   private var context: xmlParserCtxtPtr?
   /// Text that was read and not yet fed.
   private var pending: [UInt8] = []

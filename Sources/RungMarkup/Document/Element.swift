@@ -3,16 +3,17 @@ import RungCore
 /// An element of a document, or a run of text between elements: a cursor into its fragment, cheap to copy, and good
 /// only until the fragment is filled anew.
 struct Element {
-  let fragment: Fragment
+  let storage: UnsafeMutablePointer<Fragment.Storage>
   let index: Int
 
-  private var node: Fragment.Node { fragment.nodes[index] }
+  private var node: Fragment.Node { storage.pointee.nodes[index] }
+  private var file: Int { storage.pointee.file }
 
   /// `nil` for a run of text.
   var tag: Tag? { node.tag }
 
   /// Where its tag begins; for a run of text, its first character that is no white space.
-  var place: Place { Place(file: fragment.file, offset: node.offset) }
+  var place: Place { Place(file: file, offset: node.offset) }
 
   /// The index after the last node within it.
   var end: Int { Int(node.end) }
@@ -21,49 +22,53 @@ struct Element {
 
   private func find(_ name: AttributeName) -> Fragment.Attribute? {
     let first = Int(node.firstAttribute)
-    for index in first..<first + Int(node.attributeCount) where fragment.attributes[index].name == name {
-      return fragment.attributes[index]
+    for index in first..<first + Int(node.attributeCount) where storage.pointee.attributes[index].name == name
+    {
+      return storage.pointee.attributes[index]
     }
     return nil
   }
 
   func attribute(_ name: AttributeName) -> String? {
     guard let attribute = find(name) else { return nil }
-    return String(decoding: fragment.bytes[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+    return String(decoding: storage.pointee.bytes.slice(attribute.start, attribute.end), as: UTF8.self)
   }
 
   /// Where the attribute's name stands, or the element where it has no such attribute.
   func place(of name: AttributeName) -> Place {
-    Place(file: fragment.file, offset: find(name)?.offset ?? node.offset)
+    Place(file: file, offset: find(name)?.offset ?? node.offset)
   }
 
   /// Its attributes in the order of their names.
-  var attributes: ArraySlice<Fragment.Attribute> {
-    let first = Int(node.firstAttribute)
-    return fragment.attributes[first..<first + Int(node.attributeCount)]
+  var attributes: UnsafeBufferPointer<Fragment.Attribute> {
+    storage.pointee.attributes.slice(node.firstAttribute, node.firstAttribute + node.attributeCount)
   }
 
-  func bytes(of attribute: Fragment.Attribute) -> ArraySlice<UInt8> {
-    fragment.bytes[Int(attribute.start)..<Int(attribute.end)]
+  func bytes(of attribute: Fragment.Attribute) -> UnsafeBufferPointer<UInt8> {
+    storage.pointee.bytes.slice(attribute.start, attribute.end)
   }
 
   /// The language of its text, if that is one that Rung speaks.
   var language: Language? {
     guard let attribute = find(.language) else { return nil }
     let code = bytes(of: attribute)
-    return Language.allCases.first { code.elementsEqual($0.rawValue.utf8) }
+    // Compared by hand: every line of text passes here.
+    if code.count == 2 {
+      return code[0] == UInt8(ascii: "e") && code[1] == UInt8(ascii: "n") ? .english : nil
+    }
+    return code.elementsEqual(chineseCode) ? .chinese : nil
   }
 
   // MARK: Content
 
   /// Elements and runs of text directly within it. Runs that hold nothing after white space was taken out are left out.
   var content: Children {
-    Children(fragment: fragment, next: index + 1, end: Int(node.end), includesText: true)
+    Children(storage: storage, next: index + 1, end: Int(node.end), includesText: true)
   }
 
   /// The elements directly within it.
   var children: Children {
-    Children(fragment: fragment, next: index + 1, end: Int(node.end), includesText: false)
+    Children(storage: storage, next: index + 1, end: Int(node.end), includesText: false)
   }
 
   func children(_ tag: Tag) -> [Element] {
@@ -75,23 +80,17 @@ struct Element {
   }
 
   /// The bytes of a run of text.
-  var textBytes: ArraySlice<UInt8> { fragment.bytes[Int(node.textStart)..<Int(node.textEnd)] }
+  var textBytes: UnsafeBufferPointer<UInt8> { storage.pointee.bytes.slice(node.textStart, node.textEnd) }
 
   /// All text within it, with white space as `WhiteSpace` leaves it.
   var text: String {
-    let nodes = fragment.nodes
-    let last = Int(node.end) - 1
     // Most elements hold a single run.
-    if last <= index + 1 {
-      return last < index
-        ? ""
-        : String(
-          decoding: (last == index ? self : Element(fragment: fragment, index: last)).textBytes, as: UTF8.self
-        )
+    if end == index + 2, storage.pointee.nodes[index + 1].tag == nil {
+      return String(decoding: Element(storage: storage, index: index + 1).textBytes, as: UTF8.self)
     }
     var bytes: [UInt8] = []
-    for place in index...last where nodes[place].tag == nil {
-      bytes.append(contentsOf: fragment.bytes[Int(nodes[place].textStart)..<Int(nodes[place].textEnd)])
+    for place in index..<end where storage.pointee.nodes[place].tag == nil {
+      bytes.append(contentsOf: Element(storage: storage, index: place).textBytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -135,7 +134,7 @@ extension Element {
     parts[path] = place
     for attribute in attributes {
       parts[path + [.attribute(attribute.name.rawValue)]] = Place(
-        file: fragment.file, offset: attribute.offset)
+        file: file, offset: attribute.offset)
     }
     var counts: [Tag: Int] = [:]
     for child in children {
@@ -146,15 +145,17 @@ extension Element {
   }
 }
 
+private let chineseCode = Array(Language.chinese.rawValue.utf8)
+
 /// What stands directly within an element, in order.
 struct Children: Sequence, IteratorProtocol {
-  fileprivate let fragment: Fragment
+  fileprivate let storage: UnsafeMutablePointer<Fragment.Storage>
   fileprivate var cursor: Int
   fileprivate let end: Int
   fileprivate let includesText: Bool
 
-  init(fragment: Fragment, next: Int, end: Int, includesText: Bool) {
-    self.fragment = fragment
+  init(storage: UnsafeMutablePointer<Fragment.Storage>, next: Int, end: Int, includesText: Bool) {
+    self.storage = storage
     cursor = next
     self.end = end
     self.includesText = includesText
@@ -163,10 +164,10 @@ struct Children: Sequence, IteratorProtocol {
   mutating func next() -> Element? {
     while cursor < end {
       let index = cursor
-      cursor = Int(fragment.nodes[index].end)
-      if fragment.nodes[index].tag != nil { return Element(fragment: fragment, index: index) }
-      if includesText, fragment.nodes[index].textStart < fragment.nodes[index].textEnd {
-        return Element(fragment: fragment, index: index)
+      cursor = Int(storage.pointee.nodes[index].end)
+      if storage.pointee.nodes[index].tag != nil { return Element(storage: storage, index: index) }
+      if includesText, storage.pointee.nodes[index].textStart < storage.pointee.nodes[index].textEnd {
+        return Element(storage: storage, index: index)
       }
     }
     return nil

@@ -1,7 +1,11 @@
 import RungCore
 
-/// A part of a document, held flat: one array of nodes in document order, one of attributes, and the bytes of all
-/// text. It is filled, read and emptied again for one record after the other.
+/// A part of a document, held flat: nodes in document order, their attributes, and the bytes of all text. It is filled,
+/// read and emptied again for one record after the other.
+///
+/// It lies in memory of its own rather than in arrays, because it is touched for every few bytes of a bank of any size,
+/// and reference counts and access checks would cost more than the reading. Nothing outside the fragment, `Element` and
+/// `WhiteSpace` sees a pointer into it.
 final class Fragment {
   struct Node {
     /// `nil` for a run of text.
@@ -26,13 +30,25 @@ final class Fragment {
     let end: Int32
   }
 
-  let file: Int
-  var nodes: [Node] = []
-  var attributes: [Attribute] = []
-  var bytes: [UInt8] = []
+  struct Storage {
+    let file: Int
+    var nodes = Pool<Node>()
+    var attributes = Pool<Attribute>()
+    var bytes = Pool<UInt8>()
+  }
+
+  let storage: UnsafeMutablePointer<Storage>
 
   init(file: Int) {
-    self.file = file
+    storage = .allocate(capacity: 1)
+    storage.initialize(to: Storage(file: file))
+  }
+
+  deinit {
+    storage.pointee.nodes.free()
+    storage.pointee.attributes.free()
+    storage.pointee.bytes.free()
+    storage.deallocate()
   }
 
   /// How much of it was filled at some moment.
@@ -42,67 +58,82 @@ final class Fragment {
     fileprivate let bytes: Int
   }
 
-  var mark: Mark { Mark(nodes: nodes.count, attributes: attributes.count, bytes: bytes.count) }
+  var mark: Mark {
+    Mark(
+      nodes: storage.pointee.nodes.count, attributes: storage.pointee.attributes.count,
+      bytes: storage.pointee.bytes.count)
+  }
+
+  /// Bytes that what it holds takes up.
+  var size: Int {
+    storage.pointee.bytes.count + storage.pointee.nodes.count * MemoryLayout<Node>.stride
+      + storage.pointee.attributes.count * MemoryLayout<Attribute>.stride
+  }
+
+  /// The element, or run of text, at `index`.
+  func element(_ index: Int) -> Element { Element(storage: storage, index: index) }
 
   /// Takes away all that was added after `mark`, and keeps the room.
   func clear(to mark: Mark) {
-    nodes.removeLast(nodes.count - mark.nodes)
-    attributes.removeLast(attributes.count - mark.attributes)
-    bytes.removeLast(bytes.count - mark.bytes)
+    storage.pointee.nodes.count = mark.nodes
+    storage.pointee.attributes.count = mark.attributes
+    storage.pointee.bytes.count = mark.bytes
   }
 
   /// Opens an element; `close` ends it.
   func open(_ tag: Tag, offset: Int) -> Int {
-    nodes.append(
+    let index = storage.pointee.nodes.count
+    storage.pointee.nodes.append(
       Node(
-        tag: tag, offset: offset, end: Int32(nodes.count + 1), firstAttribute: Int32(attributes.count),
-        attributeCount: 0, textStart: 0, textEnd: 0))
-    return nodes.count - 1
+        tag: tag, offset: offset, end: Int32(index + 1),
+        firstAttribute: Int32(storage.pointee.attributes.count), attributeCount: 0, textStart: 0, textEnd: 0))
+    return index
   }
 
   func close(_ index: Int) {
-    nodes[index].end = Int32(nodes.count)
+    storage.pointee.nodes[index].end = Int32(storage.pointee.nodes.count)
   }
 
   /// Adds an attribute to the node at `index`, the last one opened, in the order of names.
   func add(_ name: AttributeName, offset: Int, value: UnsafeBufferPointer<UInt8>, to index: Int) {
-    let start = bytes.count
+    let start = storage.pointee.bytes.count
     if name.keepsWhiteSpace {
-      bytes.append(contentsOf: value)
+      storage.pointee.bytes.append(contentsOf: value)
     } else {
       appendToken(value)
     }
-    var place = attributes.count
-    let first = Int(nodes[index].firstAttribute)
-    while place > first, attributes[place - 1].name.order > name.order { place -= 1 }
-    attributes.insert(
-      Attribute(name: name, offset: offset, start: Int32(start), end: Int32(bytes.count)), at: place)
-    nodes[index].attributeCount += 1
+    var place = storage.pointee.attributes.count
+    storage.pointee.attributes.append(
+      Attribute(name: name, offset: offset, start: Int32(start), end: Int32(storage.pointee.bytes.count)))
+    let first = Int(storage.pointee.nodes[index].firstAttribute)
+    while place > first, storage.pointee.attributes[place - 1].name.order > name.order {
+      storage.pointee.attributes.swapAt(place - 1, place)
+      place -= 1
+    }
+    storage.pointee.nodes[index].attributeCount += 1
   }
 
   /// Adds text; a run that goes on is one node. `continues` says that nothing stood between it and the last piece.
   func add(text: UnsafeBufferPointer<UInt8>, offset: Int, continues: Bool) {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    if continues, nodes[nodes.count - 1].tag == nil {
-      let last = nodes.count - 1
-      if isBlank(Int(nodes[last].textStart)..<start) { nodes[last].offset = offset }
-      nodes[last].textEnd = Int32(bytes.count)
+    let start = storage.pointee.bytes.count
+    storage.pointee.bytes.append(contentsOf: text)
+    let last = storage.pointee.nodes.count - 1
+    if continues, storage.pointee.nodes[last].tag == nil {
+      if storage.pointee.bytes.isBlank(from: Int(storage.pointee.nodes[last].textStart), to: start) {
+        storage.pointee.nodes[last].offset = offset
+      }
+      storage.pointee.nodes[last].textEnd = Int32(storage.pointee.bytes.count)
     } else {
-      nodes.append(
+      storage.pointee.nodes.append(
         Node(
-          tag: nil, offset: offset, end: Int32(nodes.count + 1), firstAttribute: 0, attributeCount: 0,
-          textStart: Int32(start), textEnd: Int32(bytes.count)))
+          tag: nil, offset: offset, end: Int32(last + 2), firstAttribute: 0, attributeCount: 0,
+          textStart: Int32(start), textEnd: Int32(storage.pointee.bytes.count)))
     }
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy(isWhiteSpace)
   }
 
   private func appendToken(_ value: UnsafeBufferPointer<UInt8>) {
     guard value.contains(where: isWhiteSpace) else {
-      bytes.append(contentsOf: value)
+      storage.pointee.bytes.append(contentsOf: value)
       return
     }
     var separator = false
@@ -111,8 +142,8 @@ final class Fragment {
       if isWhiteSpace(byte) {
         separator = !isEmpty
       } else {
-        if separator { bytes.append(0x20) }
-        bytes.append(byte)
+        if separator { storage.pointee.bytes.append(0x20) }
+        storage.pointee.bytes.append(byte)
         separator = false
         isEmpty = false
       }

@@ -55,7 +55,7 @@ final class SchemaValidator {
   }
 
   /// Opens a bank that has an id and a title, so that items can follow.
-  func startBank(_ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>) {
+  func startBank(_ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
     withSpelling("id") { id in
       var attribute: [UnsafePointer<xmlChar>?] = [id, nil, nil, id, id + 2]
       attribute.withUnsafeMutableBufferPointer { attribute in

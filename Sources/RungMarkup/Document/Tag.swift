@@ -62,6 +62,14 @@ enum Tag: String, CaseIterable {
     }
   }
 
+  /// Whether it is one of the elements that stand once for each language and say which.
+  var bearsLanguage: Bool {
+    switch self {
+    case .title, .text, .accept, .unit, .opening: true
+    default: content == .passage
+    }
+  }
+
   /// Whether it is a paragraph, list, table, turn or image: what a passage is made of when it is no mere run of text.
   var isBlock: Bool {
     switch self {

@@ -6,30 +6,25 @@
 /// spaces and the break is there only for the width of the author's window. White space is space, tab, line feed and
 /// carriage return; an ideographic or no-break space is a character of the text.
 enum WhiteSpace {
-  /// Applies the rule to the flow of the inline element at `root`.
-  static func settle(_ fragment: Fragment, root: Int) {
+  /// Applies the rule to the flow of the inline element `root`.
+  static func settle(_ root: Element) {
     var flow = Flow()
-    let end = Int(fragment.nodes[root].end)
-    for index in root..<end {
-      if fragment.nodes[index].tag == nil {
-        flow.pass(fragment, node: index)
-      } else if fragment.nodes[index].tag == .blank {
-        flow.passObject(fragment)
+    for index in root.index..<root.end {
+      let part = Element(storage: root.storage, index: index)
+      if part.tag == nil {
+        flow.pass(part)
+      } else if part.tag == .blank {
+        flow.passObject()
       }
     }
   }
 
-  /// Trims each run of text directly within the passage at `root`, which holds blocks: only what should not be
+  /// Trims each run of text directly within the passage `root`, which holds blocks: only what should not be
   /// there remains.
-  static func trimRuns(_ fragment: Fragment, root: Int) {
-    var index = root + 1
-    let end = Int(fragment.nodes[root].end)
-    while index < end {
-      if fragment.nodes[index].tag == nil {
-        var flow = Flow()
-        flow.pass(fragment, node: index)
-      }
-      index = Int(fragment.nodes[index].end)
+  static func trimRuns(_ root: Element) {
+    for part in root.content where part.tag == nil {
+      var flow = Flow()
+      flow.pass(part)
     }
   }
 
@@ -44,25 +39,25 @@ enum WhiteSpace {
 
   private struct Flow {
     private var last = Neighbour.edge
-    /// The run of white space that is under way: the node in which it began.
-    private var pending: Int?
+    /// The run of white space that is under way: the text in which it began.
+    private var pending: Element?
     private var hasBreak = false
 
-    mutating func passObject(_ fragment: Fragment) {
-      resolve(before: .either, fragment)
+    mutating func passObject() {
+      resolve(before: .either)
       last = .either
     }
 
-    mutating func pass(_ fragment: Fragment, node: Int) {
-      let start = Int(fragment.nodes[node].textStart)
-      let end = Int(fragment.nodes[node].textEnd)
-      var read = start
-      var write = start
-      while read < end {
-        let byte = fragment.bytes[read]
+    mutating func pass(_ run: Element) {
+      let text = run.mutableText
+      var read = 0
+      var write = 0
+      while read < text.count {
+        let byte = text[read]
         if isWhiteSpace(byte) {
           if pending == nil {
-            pending = node
+            if write > 0 { last = lastNeighbour(in: text, upTo: write) }
+            pending = run
             hasBreak = false
           }
           if byte == 0x0A || byte == 0x0D { hasBreak = true }
@@ -70,30 +65,29 @@ enum WhiteSpace {
           continue
         }
         if pending != nil {
-          fragment.nodes[node].textEnd = Int32(write)
-          resolve(before: neighbour(in: fragment.bytes, at: read), fragment)
-          write = Int(fragment.nodes[node].textEnd)
+          run.cutText(to: write)
+          resolve(before: neighbour(in: text, at: read))
+          write = run.mutableText.count
         }
+        // Single spaces within the text stay as they are; that is nearly all of its white space.
         let from = read
-        while read < end, !isWhiteSpace(fragment.bytes[read]) { read += 1 }
-        if write == from {
-          write = read
-        } else {
-          for place in from..<read {
-            fragment.bytes[write] = fragment.bytes[place]
-            write += 1
-          }
+        repeat {
+          read += 1
+        } while read < text.count
+          && (!isWhiteSpace(text[read])
+            || (text[read] == 0x20 && read + 1 < text.count && !isWhiteSpace(text[read + 1])))
+        if write != from {
+          for place in from..<read { text[write + place - from] = text[place] }
         }
-        var lead = write - 1
-        while lead > start, fragment.bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-        last = neighbour(in: fragment.bytes, at: lead)
+        write += read - from
       }
-      fragment.nodes[node].textEnd = Int32(write)
+      if pending == nil, write > 0 { last = lastNeighbour(in: text, upTo: write) }
+      run.cutText(to: write)
     }
 
     /// Ends the run that is under way: one space or none.
-    private mutating func resolve(before next: Neighbour, _ fragment: Fragment) {
-      guard let node = pending else { return }
+    private mutating func resolve(before next: Neighbour) {
+      guard let run = pending else { return }
       pending = nil
       if last == .edge { return }
       if hasBreak {
@@ -102,18 +96,22 @@ enum WhiteSpace {
         default: break
         }
       }
-      // The run had at least one byte in that node, so there is room for the space.
-      let end = Int(fragment.nodes[node].textEnd)
-      fragment.bytes[end] = 0x20
-      fragment.nodes[node].textEnd += 1
+      // The run had at least one byte there, so there is room for the space.
+      run.appendSpace()
     }
   }
 
-  private static func neighbour(in bytes: [UInt8], at place: Int) -> Neighbour {
-    let lead = bytes[place]
+  private static func lastNeighbour(in text: UnsafeMutableBufferPointer<UInt8>, upTo end: Int) -> Neighbour {
+    var lead = end - 1
+    while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return neighbour(in: text, at: lead)
+  }
+
+  private static func neighbour(in text: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Neighbour {
+    let lead = text[place]
     guard lead >= 0xE0 else { return .other }
     func tail(_ distance: Int) -> UInt32 {
-      place + distance < bytes.count ? UInt32(bytes[place + distance] & 0x3F) : 0
+      place + distance < text.count ? UInt32(text[place + distance] & 0x3F) : 0
     }
     let value =
       lead < 0xF0
@@ -127,5 +125,23 @@ enum WhiteSpace {
       return .chinese
     default: return .other
     }
+  }
+}
+
+extension Element {
+  /// The bytes of a run of text, to be changed in place.
+  fileprivate var mutableText: UnsafeMutableBufferPointer<UInt8> {
+    UnsafeMutableBufferPointer(mutating: textBytes)
+  }
+
+  /// Keeps the first `count` bytes of a run of text.
+  fileprivate func cutText(to count: Int) {
+    storage.pointee.nodes[index].textEnd = storage.pointee.nodes[index].textStart + Int32(count)
+  }
+
+  /// Puts a space at the end of a run of text that was cut.
+  fileprivate func appendSpace() {
+    storage.pointee.bytes[Int(storage.pointee.nodes[index].textEnd)] = 0x20
+    storage.pointee.nodes[index].textEnd += 1
   }
 }

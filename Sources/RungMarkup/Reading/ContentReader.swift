@@ -17,11 +17,22 @@ package struct ContentReader {
   /// Reads everything, and gives out each record that has no fault of its own as soon as it is read. Gives back all
   /// findings in the order of files and places; where one of them is an error, nothing of the set may be loaded.
   package mutating func read(_ visit: (ContentRecord) throws -> Void) rethrows -> [LocatedFinding] {
+    try read(keepingRecords: true, visit)
+  }
+
+  /// Reads everything for its findings alone.
+  package mutating func check() -> [LocatedFinding] {
+    read(keepingRecords: false) { _ in }
+  }
+
+  private mutating func read(
+    keepingRecords: Bool, _ visit: (ContentRecord) throws -> Void
+  ) rethrows -> [LocatedFinding] {
     var index = ContentIndex()
     var findings: [Finding] = []
     let validator = CompiledSchema().flatMap { SchemaValidator($0) }
     for (file, source) in sources.enumerated() {
-      let collector = RecordCollector(index: index)
+      let collector = RecordCollector(index: index, keepsRecords: keepingRecords)
       index = ContentIndex()
       let parser = DocumentParser(source, file: file, validator: validator, limits: limits) {
         collector.receive($0)
@@ -68,8 +79,11 @@ private final class RecordCollector {
   private var findings: [Finding] = []
   private var index: ContentIndex
 
-  init(index: ContentIndex) {
+  private let keepsRecords: Bool
+
+  init(index: ContentIndex, keepsRecords: Bool) {
     self.index = index
+    self.keepsRecords = keepsRecords
   }
 
   func receive(_ record: Record) {
@@ -91,7 +105,7 @@ private final class RecordCollector {
           fault.code, at: element.place(of: fault.path), related: fault.related.map(element.place(of:)),
           fault.details))
     }
-    if !reading.findings.contains(where: { $0.severity == .error }) {
+    if keepsRecords, !reading.findings.contains(where: { $0.severity == .error }) {
       records.append(
         ContentRecord(value: value, canonical: CanonicalWriter.write(element), place: element.place))
     }

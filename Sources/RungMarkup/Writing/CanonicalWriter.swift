@@ -90,17 +90,15 @@ struct CanonicalWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {
-    text.withUnsafeBufferPointer { text in
-      var start = 0
-      for place in text.indices {
-        guard let entity = entity(of: text[place], inAttribute: inAttribute) else { continue }
-        bytes.append(contentsOf: text[start..<place])
-        append(entity)
-        start = place + 1
-      }
-      bytes.append(contentsOf: text[start...])
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    var start = 0
+    for place in text.indices {
+      guard let entity = entity(of: text[place], inAttribute: inAttribute) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+      append(entity)
+      start = place + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private func entity(of byte: UInt8, inAttribute: Bool) -> StaticString? {

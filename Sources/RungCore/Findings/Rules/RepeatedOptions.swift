@@ -4,46 +4,54 @@ func repeatedOptions(_ item: Item) -> [Fault] {
   guard case .single(let question, _) = item.content else { return [] }
   switch question.interaction {
   case .choice(let options, _):
-    return repetitions(options.enumerated().map { ($1.text, [.child("option", $0)]) })
+    return repetitions(options.map(\.text)) { [.child("option", $0)] }
   case .ordering(let entries):
-    return repetitions(entries.enumerated().map { ($1, [.child("entry", $0)]) })
+    return repetitions(entries) { [.child("entry", $0)] }
   case .matching(let left, let right):
     let pairs = left.count
-    return repetitions(left.enumerated().map { ($1, [.child("pair", $0), .child("left", 0)]) })
-      + repetitions(
-        right.enumerated().map { number, text in
-          let path: [Fault.Step] =
-            number < pairs
-            ? [.child("pair", number), .child("right", 0)] : [.child("distractor", number - pairs)]
-          return (text, path)
-        })
+    return repetitions(left) { [.child("pair", $0), .child("left", 0)] }
+      + repetitions(right) {
+        $0 < pairs ? [.child("pair", $0), .child("right", 0)] : [.child("distractor", $0 - pairs)]
+      }
   case .trueFalse, .fillIn, .numeric, .shortAnswer: return []
   }
 }
 
-private func repetitions(_ entries: [(text: LocalizedText, path: [Fault.Step])]) -> [Fault] {
+/// - Parameter path: where the entry of a number stands.
+private func repetitions(_ entries: [LocalizedText], path: (Int) -> [Fault.Step]) -> [Fault] {
   var faults: [Fault] = []
-  for (number, entry) in entries.enumerated() {
-    for language in entry.text.languages {
-      let text = trimmed(entry.text.text(language))
-      let first = entries[..<number].first {
-        $0.text.languages.contains(language) && trimmed($0.text.text(language)) == text
-      }
-      guard let first else { continue }
+  var reported: [Int] = []
+  for language in Language.allCases {
+    let texts = entries.map { $0[language].map(trimmed) }
+    for (number, text) in texts.enumerated() {
+      guard let text, let first = texts[..<number].firstIndex(of: text) else { continue }
+      // Once is enough: it mostly repeats in all languages.
+      guard !reported.contains(number) else { continue }
+      reported.append(number)
       faults.append(
         Fault(
-          .optionDuplicate, at: entry.path, related: first.path,
+          .optionDuplicate, at: path(number), related: path(first),
           ["text": .text(text), "language": .text(language.rawValue)]))
-      // Once is enough: it mostly repeats in all languages.
-      break
     }
   }
   return faults
 }
 
 private func trimmed(_ text: String) -> String {
-  var text = text[...]
-  while text.first?.isWhitespace == true { text = text.dropFirst() }
-  while text.last?.isWhitespace == true { text = text.dropLast() }
-  return String(text)
+  // Few lines begin or end with white space: what XML calls so has been taken out.
+  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+    isSpace(first) || isSpace(last)
+  else { return text }
+  var scalars = text.unicodeScalars[...]
+  while let first = scalars.first, isSpace(first) { scalars = scalars.dropFirst() }
+  while let last = scalars.last, isSpace(last) { scalars = scalars.dropLast() }
+  return String(scalars)
+}
+
+/// Space, tab, line feed, carriage return, the no-break and the ideographic space.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: true
+  default: false
+  }
 }

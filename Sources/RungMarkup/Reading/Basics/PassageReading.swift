@@ -51,8 +51,8 @@ extension Element {
   /// All blanks within it, in order.
   var blanks: [Element] {
     var found: [Element] = []
-    for index in index..<end where fragment.nodes[index].tag == .blank {
-      found.append(Element(fragment: fragment, index: index))
+    for place in index..<end where storage.pointee.nodes[place].tag == .blank {
+      found.append(Element(storage: storage, index: place))
     }
     return found
   }

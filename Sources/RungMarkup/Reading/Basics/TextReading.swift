@@ -3,7 +3,7 @@ import RungCore
 extension Reading {
   /// The line of text in each language among the children `tag` of `parent`.
   func line(_ parent: Element, _ tag: Tag) -> LocalizedText {
-    localized(parent, tag) { $0.text } ?? Localized([:])
+    localized(parent, tag) { $0.text } ?? Localized()
   }
 
   /// The same where the line may be missing altogether.
@@ -21,7 +21,7 @@ extension Reading {
   }
 
   func passage(_ parent: Element, _ tag: Tag, blanks: [String] = []) -> LocalizedPassage {
-    optionalPassage(parent, tag, blanks: blanks) ?? Localized([:])
+    optionalPassage(parent, tag, blanks: blanks) ?? Localized()
   }
 
   /// - Parameter blanks: the ids of the blanks that the passage may hold, in their order.
@@ -33,7 +33,7 @@ extension Reading {
   private func localized<Content>(_ parent: Element, _ tag: Tag, _ read: (Element) -> Content) -> Localized<
     Content
   >? {
-    var versions: [Language: Content] = [:]
+    var versions = Localized<Content>()
     var first: Element?
     var isClear = true
     for element in parent.children where element.tag == tag {
@@ -44,7 +44,9 @@ extension Reading {
         reportLanguage(of: element)
         continue
       }
-      if versions.updateValue(content, forKey: language) != nil {
+      if versions[language] == nil {
+        versions[language] = content
+      } else {
         report(
           .languageRepeated, at: element.place(of: .language), languageDetails(element, language.rawValue))
       }
@@ -55,7 +57,7 @@ extension Reading {
         report(.languageMissing, at: first.place, languageDetails(first, language.rawValue))
       }
     }
-    return Localized(versions)
+    return versions
   }
 
   /// Reports that the element's language is not one that Rung speaks, or not said at all.

@@ -17,8 +17,8 @@ extension Reading {
       return (.numeric(unit: optionalLine(element, .unit)), Key(answer: answer, credit: .exact))
     case .matching:
       let pairs = element.children(.pair)
-      let left = pairs.map { $0.first(.left).map(wording) ?? Localized([:]) }
-      let right = pairs.map { $0.first(.right).map(wording) ?? Localized([:]) }
+      let left = pairs.map { $0.first(.left).map(wording) ?? Localized() }
+      let right = pairs.map { $0.first(.right).map(wording) ?? Localized() }
       return (
         .matching(left: left, right: right + wordings(element, .distractor)),
         Key(answer: .matching, credit: credit(element))

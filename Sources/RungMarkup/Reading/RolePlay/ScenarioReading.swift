@@ -16,7 +16,7 @@ extension Reading {
 
   private func trigger(_ element: Element) -> Scenario.Trigger {
     Scenario.Trigger(
-      when: element.first(.when).map(wording) ?? Localized([:]),
-      then: element.first(.then).map(wording) ?? Localized([:]))
+      when: element.first(.when).map(wording) ?? Localized(),
+      then: element.first(.then).map(wording) ?? Localized())
   }
 }

@@ -1,0 +1,133 @@
+import CLibXML2
+import RungCore
+
+/// Holds the elements of one document against the schema as they come, and finds the place of each fault.
+///
+/// libxml2 checks nothing more of an element once one of its children was out of place. Among the items of a bank and
+/// the documents of a collection that will not do: there the validator begins anew after the element at fault.
+struct SchemaCheck {
+  /// A fault with its place.
+  struct Outcome {
+    let fault: SchemaFault
+    let offset: Int
+    let details: [String: Detail]
+  }
+
+  private let validator: SchemaValidator
+  /// An element that the validator has not been told of, since all is known of it so far.
+  private var untold: (name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?)?
+  /// The depth of the child of a bank or collection that was out of place and has not ended.
+  private var lostDepth: Int?
+
+  init(_ validator: SchemaValidator) {
+    self.validator = validator
+    validator.begin()
+  }
+
+  /// - Parameter open: the open elements, the one that begins the last of them.
+  mutating func start(_ event: StartEvent, _ startTag: StartTag, open: [OpenElement]) -> [Outcome] {
+    let faults = validate(event, open)
+    if faults.contains(where: { $0.code == .elementUnexpected }) { loseTheWay(open) }
+    return place(faults, open, startTag)
+  }
+
+  private mutating func validate(_ event: StartEvent, _ open: [OpenElement]) -> [SchemaFault] {
+    if let untold {
+      _ = validator.start(untold.name, namespace: untold.namespace, attributeCount: 0, attributes: nil)
+      self.untold = nil
+    }
+    if let tag = open.last?.tag, tag.bearsLanguage, hasOnlyLanguage(event) {
+      // A text element may repeat, once a language, wherever it may stand: having accepted the one before, the schema
+      // accepts this one, unless something stands in it.
+      if open.count > 1, open[open.count - 2].lastChild == tag {
+        untold = (event.name, event.namespace)
+        return []
+      }
+      return validator.start(event.name, namespace: event.namespace, attributeCount: 0, attributes: nil)
+    }
+    guard let foreign = ForeignAttributes(event) else {
+      return validator.start(
+        event.name, namespace: event.namespace, attributeCount: event.attributeCount,
+        attributes: event.attributes)
+    }
+    let faults = foreign.withRest { count, rest in
+      validator.start(event.name, namespace: event.namespace, attributeCount: count, attributes: rest)
+    }
+    return faults + foreign.refused.map { SchemaFault(unknown: $0, on: String(cString: event.name)) }
+  }
+
+  /// Text, other than white space, directly within an element that has no place for it.
+  func text(_ text: UnsafeBufferPointer<UInt8>, open: [OpenElement]) -> [Outcome] {
+    guard let base = text.baseAddress else { return [] }
+    return place(validator.text(base, count: Int32(text.count)), open, nil)
+  }
+
+  /// - Parameter open: the open elements, the one that ends the last of them.
+  mutating func end(
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, open: [OpenElement]
+  ) -> [Outcome] {
+    if untold != nil {
+      untold = nil
+      return []
+    }
+    let outcomes = place(validator.end(name, namespace: namespace), open, nil)
+    if let lostDepth, lostDepth == open.count - 1 {
+      self.lostDepth = nil
+      findTheWayBack(open.dropLast())
+    }
+    return outcomes
+  }
+
+  private func hasOnlyLanguage(_ event: StartEvent) -> Bool {
+    event.attributeCount == 0 || (event.attributeCount == 1 && event.isLanguage(0))
+  }
+
+  // MARK: Places
+
+  /// - Parameter startTag: the start tag of the last open element, where it has just begun.
+  private func place(_ faults: [SchemaFault], _ open: [OpenElement], _ startTag: StartTag?) -> [Outcome] {
+    guard !faults.isEmpty, let element = open.last else { return [] }
+    return faults.map { fault in
+      var offset = element.offset
+      var details = fault.details
+      switch fault.code {
+      case .elementUnexpected:
+        details["element"] = .text(element.name)
+        details["parent"] = .text(open.dropLast().last?.name ?? "")
+      case .textUnexpected:
+        let holder = startTag == nil ? element : open.dropLast().last ?? element
+        offset = holder.strayText ?? offset
+        details["element"] = .text(holder.name)
+      case .attributeUnknown, .valueInvalid:
+        if let name = fault.attribute, let start = startTag?.attribute(named: name) { offset += start }
+      case .rootUnknown:
+        details["expected"] = .text(Schema.namespace)
+      default:
+        break
+      }
+      return Outcome(fault: fault, offset: offset, details: details)
+    }
+  }
+
+  // MARK: Recovery
+
+  private mutating func loseTheWay(_ open: [OpenElement]) {
+    guard lostDepth == nil, let parent = open.dropLast().last else { return }
+    let isShell =
+      parent.tag == .collection
+      || (parent.tag == .bank && open.dropLast(2).allSatisfy { $0.tag == .collection })
+    if isShell { lostDepth = open.count - 1 }
+  }
+
+  /// Leads a fresh validator to where the document stands now: inside the open collection, bank, or both.
+  private func findTheWayBack(_ open: ArraySlice<OpenElement>) {
+    validator.begin()
+    for element in open {
+      if element.tag == .bank {
+        validator.startBank(element.address, namespace: element.namespace)
+      } else {
+        _ = validator.start(element.address, namespace: element.namespace, attributeCount: 0, attributes: nil)
+      }
+    }
+  }
+}
