@@ -104,13 +104,16 @@ final class DocumentParser {
   }
 
   private func finish(_ context: xmlParserCtxtPtr) {
-    if let open = builder.innermost {
-      findings.add(
-        .xmlTruncated, offset: stream?.count ?? 0, related: open.offset, ["element": .text(open.name)])
-      isStopped = true
-    } else {
-      xmlParseChunk(context, nil, 0, 1)
-    }
+    // What libxml2 held back, waiting for more, it judges now.
+    xmlParseChunk(context, nil, 0, 1)
+    if !isStopped, builder.innermost != nil { stopTruncated() }
+  }
+
+  /// Reports that the document ends too early, and which element is open there.
+  private func stopTruncated() {
+    let open = builder.innermost
+    stop(
+      .xmlTruncated, at: stream?.count ?? 0, related: open?.offset, ["element": .text(open?.name ?? "")])
   }
 
   private func stop(_ code: FindingCode, at offset: Int, related: Int? = nil, _ details: [String: Detail]) {
@@ -158,6 +161,8 @@ final class DocumentParser {
     guard !isStopped, let input = context?.pointee.input, let base = input.pointee.base,
       let current = input.pointee.cur
     else { return }
+    // A tag that the document's end cuts off is reported as such, not judged.
+    guard !isComplete || current < input.pointee.end else { return }
     let length = startTag.read(upTo: current, from: base, hasAttributes: attributeCount > 0)
     let event = StartEvent(
       name: name, namespace: namespace, xmlNamespace: context?.pointee.str_xml_ns,
@@ -185,7 +190,7 @@ final class DocumentParser {
 
   fileprivate func error(_ error: xmlError) {
     guard !isStopped, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let fault = WellFormednessFault(error, afterRoot: builder.hasRoot)
+    let fault = WellFormednessFault(error, builder.stage)
     var place = offset
     var related: Int?
     var details = fault.details
@@ -197,9 +202,8 @@ final class DocumentParser {
       place = offset(backTo: UInt8(ascii: "&"))
     case .xmlDuplicateAttribute:
       place = duplicateAttribute(fault.name)
-    case .xmlMalformed
-    where isComplete && place >= (stream?.count ?? 0) && builder.hasRoot == false && place > 0:
-      stop(.xmlTruncated, at: place, ["element": .text("")])
+    case .xmlMalformed where isComplete && place >= (stream?.count ?? 0) && !fault.isAboutRoot:
+      stopTruncated()
       return
     default:
       break

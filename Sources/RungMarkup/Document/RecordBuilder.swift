@@ -25,7 +25,7 @@ struct RecordBuilder {
   private var attributeNames = NameTable<AttributeName>()
   private var contentNamespace: UnsafePointer<xmlChar>?
   private var open: [OpenElement] = []
-  private(set) var hasRoot = false
+  private var hasRoot = false
 
   /// How deep the record that is being read begins, and where in the fragment.
   private var recordDepth: Int?
@@ -56,6 +56,10 @@ struct RecordBuilder {
     self.receive = receive
     fragment = Fragment(file: findings.file)
     recordMark = fragment.mark
+  }
+
+  var stage: WellFormednessFault.Stage {
+    open.isEmpty ? (hasRoot ? .afterRoot : .beforeRoot) : .inRoot
   }
 
   /// The element that was opened last and has not ended.

@@ -8,11 +8,20 @@ struct WellFormednessFault {
   /// The attribute or entity that it is about.
   let name: String
 
-  /// - Parameter afterRoot: whether the document's root has been read.
-  init(_ error: xmlError, afterRoot: Bool) {
+  /// Whether the document has no root, or more than one.
+  let isAboutRoot: Bool
+
+  /// How far the document has been read.
+  enum Stage {
+    case beforeRoot, inRoot, afterRoot
+  }
+
+  init(_ error: xmlError, _ stage: Stage) {
     let first = error.str1.map { String(cString: $0) } ?? ""
     let second = error.str2.map { String(cString: $0) } ?? ""
     name = second.isEmpty ? first : second + ":" + first
+    let problem = WellFormednessFault.problem(error, stage)
+    isAboutRoot = problem == "empty" || problem == "extra-content"
     switch UInt32(bitPattern: error.code) {
     case XML_ERR_TAG_NAME_MISMATCH.rawValue:
       code = .xmlMismatchedTag
@@ -24,17 +33,20 @@ struct WellFormednessFault {
       code = .xmlEntity
       details = ["entity": .text(first)]
     default:
-      let problem = WellFormednessFault.problem(error, afterRoot: afterRoot)
       code = problem == "too-large" ? .xmlTooLarge : .xmlMalformed
       details = problem == "too-large" ? ["part": .text("text")] : ["problem": .text(problem)]
     }
   }
 
   /// A word for the part of XML's grammar that was broken.
-  private static func problem(_ error: xmlError, afterRoot: Bool) -> String {
+  private static func problem(_ error: xmlError, _ stage: Stage) -> String {
     switch UInt32(bitPattern: error.code) {
     case XML_ERR_DOCUMENT_EMPTY.rawValue, XML_ERR_DOCUMENT_START.rawValue, XML_ERR_DOCUMENT_END.rawValue:
-      afterRoot ? "extra-content" : "empty"
+      switch stage {
+      case .beforeRoot: "empty"
+      case .inRoot: "grammar"
+      case .afterRoot: "extra-content"
+      }
     case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue,
       XML_ERR_INVALID_HEX_CHARREF.rawValue,
       XML_ERR_INVALID_DEC_CHARREF.rawValue, XML_ERR_INVALID_ENCODING.rawValue:

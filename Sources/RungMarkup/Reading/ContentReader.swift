@@ -58,9 +58,7 @@ package struct ContentReader {
     }
     let lines = sources.indices.map { SourceLines(sources[$0], offsets: offsets[$0], limits: limits) }
     let order = findings.indices.sorted {
-      (findings[$0].place, findings[$0].code.rawValue, $0) < (
-        findings[$1].place, findings[$1].code.rawValue, $1
-      )
+      (findings[$0].place, $0) < (findings[$1].place, $1)
     }
     return order.map { index in
       let finding = findings[index]
@@ -93,7 +91,7 @@ private final class RecordCollector {
     findings += reading.findings
     for entry in reading.entries { index.add(entry) }
     for reference in reading.references { index.add(reference) }
-    guard record.isSound else {
+    guard record.isSound, !reading.hasUnreadableValue else {
       // Whatever refers to it is not at fault.
       index.add(ContentIndex.Entry(kind: value.kind, id: value.id, place: element.place(of: .id)))
       return

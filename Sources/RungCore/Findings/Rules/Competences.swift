@@ -1,11 +1,15 @@
 /// An item's competence is one of its topic's.
 func foreignCompetences(_ index: ContentIndex) -> [Finding] {
+  let known = index.frameworks.flatMap(\.value.topics)
+  let names = Set(known.map(\.id))
   var topics: [String: [String]] = [:]
-  for topic in index.frameworks.flatMap(\.value.topics) {
+  for topic in known {
     for competence in topic.competences { topics[competence.id.text, default: []].append(topic.id.text) }
   }
   return index.references.compactMap { reference in
-    guard reference.kind == .competence, let topic = reference.topic, let owners = topics[reference.id],
+    // An unknown topic is another rule's.
+    guard reference.kind == .competence, let topic = reference.topic, names.contains(topic),
+      let owners = topics[reference.id],
       !owners.contains(topic.text)
     else { return nil }
     return Finding(

@@ -10,6 +10,9 @@ final class Reading {
   private(set) var entries: [ContentIndex.Entry] = []
   private(set) var references: [ContentIndex.Reference] = []
 
+  /// Whether some value could not be read, so that the rules would judge a neutral one.
+  private(set) var hasUnreadableValue = false
+
   /// Whether the schema found no fault: a value that cannot be read is then reported here.
   private let isSound: Bool
 
@@ -31,8 +34,7 @@ final class Reading {
     _ element: Element, _ attribute: AttributeName, to kind: ContentKind, of topic: ID<Topic>? = nil
   ) -> ID<Subject> {
     let id: ID<Subject> = self.id(element, attribute)
-    references.append(
-      ContentIndex.Reference(kind: kind, id: id.text, place: element.place(of: attribute), topic: topic))
+    note(id.text, of: kind, at: element.place(of: attribute), topic: topic)
     return id
   }
 
@@ -44,13 +46,20 @@ final class Reading {
     let place = element.place(of: attribute)
     return list.split(separator: " ").map { word in
       let id = ID<Subject>(String(word))
-      references.append(ContentIndex.Reference(kind: kind, id: id.text, place: place))
+      note(id.text, of: kind, at: place, topic: nil)
       return id
     }
   }
 
+  private func note(_ id: String, of kind: ContentKind, at place: Place, topic: ID<Topic>?) {
+    // What cannot be an id was reported as such.
+    guard isSound || isID(id) else { return }
+    references.append(ContentIndex.Reference(kind: kind, id: id, place: place, topic: topic))
+  }
+
   /// Reports that an attribute holds what its type does not allow.
   func refuse(_ element: Element, _ attribute: AttributeName, _ value: String, type: String) {
+    hasUnreadableValue = true
     guard isSound else { return }
     report(
       .valueInvalid, at: element.place(of: attribute),
@@ -60,4 +69,19 @@ final class Reading {
         "rule": .text("type"), "expected": .text(type),
       ])
   }
+}
+
+/// Whether `text` is made as the schema's `Id` is: lower-case words joined by dots and hyphens.
+private func isID(_ text: String) -> Bool {
+  let words = text.utf8.split(omittingEmptySubsequences: false) {
+    $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+  }
+  let areWords = words.allSatisfy { word in
+    !word.isEmpty
+      && word.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+  }
+  return areWords && text.utf8.first.map { $0 >= UInt8(ascii: "a") } == true
 }

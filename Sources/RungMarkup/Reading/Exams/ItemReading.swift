@@ -3,9 +3,10 @@ import RungCore
 extension Reading {
   func item(_ element: Element) -> Item {
     let content = content(element)
+    let topic: ID<Topic> = reference(element, .topic, to: .topic)
     return Item(
-      id: id(element), topic: reference(element, .topic, to: .topic),
-      competence: reference(element, .competence, to: .competence),
+      id: id(element), topic: topic,
+      competence: reference(element, .competence, to: .competence, of: topic),
       level: integer(element, .level, default: 1),
       author: id(element, .author), reviewer: element.attribute(.reviewer).map { ID($0) },
       status: word(element, .status, default: .draft), enemies: references(element, .enemies, to: .item),
