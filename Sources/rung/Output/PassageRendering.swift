@@ -26,7 +26,8 @@ private struct PassageRendering {
     case .paragraph(let spans): wrap([styled(spans)], columns: columns)
     case .list(let entries, let ordered): list(entries, ordered: ordered)
     case .table(let rows): table(rows)
-    case .turn(let speaker, let spans): hanging(StyledLine(speaker + "：", .bold), spans, indent: 4)
+    case .turn(let speaker, let spans):
+      hanging(StyledLine(speaker + colon(after: speaker), .bold), spans, indent: 4)
     case .image(_, let alternative): wrap([StyledLine("[" + alternative + "]", .dim)], columns: columns)
     }
   }
@@ -54,6 +55,11 @@ private struct PassageRendering {
     let rest = whole.part(breaks[0].upperBound..<breaks[breaks.count - 1].upperBound)
     return [whole.part(breaks[0]).withoutSpacesAtEnd]
       + wrap([rest], columns: columns - indent).map { StyledLine(String(repeating: " ", count: indent)) + $0 }
+  }
+
+  /// A full-width colon after Chinese, a colon and a space after Latin letters.
+  private func colon(after speaker: String) -> String {
+    (speaker.last?.displayColumns ?? 1) == 2 ? "：" : ": "
   }
 
   private func list(_ entries: [[Span]], ordered: Bool) -> [StyledLine] {

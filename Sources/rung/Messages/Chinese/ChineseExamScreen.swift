@@ -3,6 +3,7 @@ extension Chinese {
   static let examScreen = """
     exam.question = 第 {number} / {count} 题
     exam.marks = {marks} 分
+    exam.marks.one = {marks} 分
     exam.flagged = 已标记
     exam.true = 对
     exam.false = 错

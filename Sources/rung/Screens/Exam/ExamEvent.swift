@@ -10,7 +10,7 @@ package enum ExamEvent: Sendable {
   /// A save is on disk.
   case saved(question: Int, sequence: Int, deadline: Instant, now: Instant)
   /// A save did not get through; the session tries it again.
-  case saveFailed(question: Int, sequence: Int)
+  case saveFailed
   case saveRefused(question: Int, sequence: Int, Refusal)
   case submitted(AttemptResult)
   /// Handing in did not get through; the session tries it again.

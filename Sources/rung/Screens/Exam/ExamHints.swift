@@ -72,6 +72,11 @@ extension PaperQuestion {
     }
   }
 
+  /// What it is worth, in words.
+  func marksText(_ words: Catalogue) -> String {
+    words(marks == .points(1) ? "exam.marks.one" : "exam.marks", ["marks": .marks(marks)])
+  }
+
   /// Whether the letter F names one of its entries.
   var usesF: Bool {
     switch interaction {

@@ -40,7 +40,7 @@ struct ExamLayout {
 
   var greatestStimulusScroll: Int { max(0, stimulusLines.count - stimulusRows) }
 
-  var questionPane: QuestionPane { QuestionPane(model, columns: questionColumns) }
+  var questionPane: QuestionPane { QuestionPane(model, columns: questionColumns, rows: questionRows) }
 
   /// The first visible line of the question: where it is, or as far from there as it must be to show what is in focus.
   var settledScroll: Int {

@@ -31,7 +31,7 @@ extension ExamModel {
   private mutating func send(_ question: Int) -> ExamEffect {
     sequence += 1
     answers[question].sequence = sequence
-    answers[question].saving = .sending
+    answers[question].saving = isCutOff ? .failed : .sending
     return .save(
       SaveAnswer(
         attempt: attempt, question: question, response: answers[question].response,
@@ -42,6 +42,7 @@ extension ExamModel {
     if answers[question].sequence == sequence, !answers[question].isWaiting {
       answers[question].saving = .saved
     }
+    isCutOff = false
     let before = clock.deadline
     clock.set(deadline: deadline, now: now, at: moment)
     if deadline > before { say("exam.notice.more-time", ["time": .text(timeLeft)]) }

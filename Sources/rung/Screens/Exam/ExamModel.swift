@@ -32,6 +32,8 @@ package struct ExamModel: Sendable {
   package internal(set) var notice: Notice?
   package internal(set) var outcome = ExamOutcome.left
 
+  /// Whether the last message did not get through: what has been sent since is not saved, and says so.
+  var isCutOff = false
   /// Whether what is highlighted must stay in view; not while the candidate scrolls.
   var keepsFocusInView = true
   var sequence: Int
@@ -124,14 +126,16 @@ package struct ExamModel: Sendable {
       return []
     case .saved(let question, let sequence, let deadline, let now):
       return saved(question, sequence, deadline: deadline, now: now)
-    case .saveFailed(let question, let sequence):
-      if answers[question].sequence == sequence, !answers[question].isWaiting {
+    case .saveFailed:
+      isCutOff = true
+      for question in answers.indices where answers[question].saving == .sending {
         answers[question].saving = .failed
       }
       return []
     case .saveRefused(let question, let sequence, let refusal): return refused(question, sequence, refusal)
     case .submitted(let result): return submitted(result)
     case .submitFailed:
+      isCutOff = true
       say("exam.notice.submit-failed", isWarning: true)
       return []
     case .submitRefused(let refusal): return end(refusal)

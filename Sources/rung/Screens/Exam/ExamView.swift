@@ -106,7 +106,7 @@ package enum ExamView {
     let section = model.question.section.text(model.language)
     if !section.isEmpty { left.append("  " + section) }
     left.append(" · " + words("exam.type." + model.question.typeName))
-    left.append(" · " + words("exam.marks", ["marks": .marks(model.question.marks)]))
+    left.append(" · " + model.question.marksText(words))
     var right = StyledLine()
     if model.answer.isFlagged { right.append("⚑ " + words("exam.flagged") + "   ", .bold) }
     return spread(left, right + saved(model.answer, words), model.size.columns)

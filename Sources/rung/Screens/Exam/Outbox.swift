@@ -73,7 +73,7 @@ package final class Outbox: Sendable {
       } catch let refusal as Refusal where refusal.code.kind != .unavailable {
         return .saveRefused(question: save.question, sequence: save.sequence, refusal)
       } catch {
-        return .saveFailed(question: save.question, sequence: save.sequence)
+        return .saveFailed
       }
     case .submit:
       do {

@@ -7,7 +7,7 @@ extension PlainExam {
     var parts = [
       words("exam.question", ["number": .number(model.place + 1), "count": .number(model.answers.count)]),
       model.question.section.text(model.language), words("exam.type." + model.question.typeName),
-      words("exam.marks", ["marks": .marks(model.question.marks)]),
+      model.question.marksText(words),
     ].filter { !$0.isEmpty }
     if model.answer.isFlagged { parts.append(words("exam.flagged")) }
     return parts.joined(separator: ", ")

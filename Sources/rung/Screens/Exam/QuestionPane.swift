@@ -10,10 +10,13 @@ struct QuestionPane {
 
   private let model: ExamModel
   private let columns: Int
+  /// How many lines are in view at once.
+  private let rows: Int
 
-  init(_ model: ExamModel, columns: Int) {
+  init(_ model: ExamModel, columns: Int, rows: Int) {
     self.model = model
     self.columns = columns
+    self.rows = rows
     let question = model.question
     var blanks: [String] = []
     if case .fillIn(let count) = question.interaction { blanks = (0..<count).map(model.fieldText) }
@@ -29,7 +32,8 @@ struct QuestionPane {
     case .numeric(let unit):
       let label = model.words("exam.field.number")
       field(0, label: label, unit: unit?.text(model.language))
-    case .shortAnswer: field(0, label: model.words("exam.field.answer"), height: 6)
+    case .shortAnswer:
+      field(0, label: model.words("exam.field.answer"), height: min(10, max(3, rows - lines.count - 1)))
     case .matching(let left, let right): matching(left, right)
     case .ordering(let entries): ordering(entries)
     }

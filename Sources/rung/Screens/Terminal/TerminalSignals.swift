@@ -48,10 +48,17 @@ enum TerminalSignals {
     if other >= 0 { _ = Foundation.close(other) }
   }
 
-  /// Stops this program as Ctrl-Z does; returns when it goes on.
+  /// Stops this program as Ctrl-Z does; returns when it goes on. The threads that run tasks block signals, so this
+  /// one lets the signal through for the while.
   static func stop() {
     handle(SIGTSTP, SIG_DFL)
+    var stopping = sigset_t()
+    var before = sigset_t()
+    _ = unsafe sigemptyset(&stopping)
+    _ = unsafe sigaddset(&stopping, SIGTSTP)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &stopping, &before)
     raise(SIGTSTP)
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
     handle(SIGTSTP, note)
   }
 
