@@ -114,6 +114,7 @@ extension English {
     exam.handing-in.pending = Being saved first: {count}.
     exam.handing-in.hint = Please wait. Ctrl-C leaves
     exam.over.time = Time is up. The paper was handed in with every saved answer: {answered} of {count}.
+    exam.over.too-late = Not saved before the end: question {questions}.
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
     exam.over.login = Your login has ended. Log in again with rung login, then: rung exam take {exam}

@@ -8,6 +8,9 @@ package struct AnswerState: Hashable, Sendable {
   package var saving = Saving.untouched
   /// The sequence number of its last save.
   package var sequence = 0
+  /// What is on disk, as far as the last reply told.
+  private var onDiskResponse: Response?
+  private var isFlaggedOnDisk = false
 
   package enum Saving: Hashable, Sendable {
     /// Nothing has been answered yet.
@@ -28,8 +31,18 @@ package struct AnswerState: Hashable, Sendable {
   package init(_ saved: SavedAnswer) {
     response = saved.response
     isFlagged = saved.isFlagged
-    saving = .saved
+    acknowledge()
   }
+
+  /// What the answer is now is on disk.
+  package mutating func acknowledge() {
+    saving = .saved
+    onDiskResponse = response
+    isFlaggedOnDisk = isFlagged
+  }
+
+  /// Whether what is on disk is something else.
+  package var differsFromDisk: Bool { response != onDiskResponse || isFlagged != isFlaggedOnDisk }
 
   /// How far the question is answered.
   package enum Extent: Hashable, Sendable {

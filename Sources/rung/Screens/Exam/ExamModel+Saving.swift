@@ -40,7 +40,7 @@ extension ExamModel {
 
   mutating func saved(_ question: Int, _ sequence: Int, deadline: Instant, now: Instant) -> [ExamEffect] {
     if answers[question].sequence == sequence, !answers[question].isWaiting {
-      answers[question].saving = .saved
+      answers[question].acknowledge()
     }
     isCutOff = false
     let before = clock.deadline
@@ -79,8 +79,10 @@ extension ExamModel {
   mutating func submitted(_ result: AttemptResult) -> [ExamEffect] {
     outcome = .submitted(result)
     guard result.isExpired else { return [.quit] }
-    page = .over(
-      words("exam.over.time", ["answered": .number(result.answered), "count": .number(result.questions)]))
+    let details: [String: Detail] = [
+      "answered": .number(result.answered), "count": .number(result.questions),
+    ]
+    page = .over(words("exam.over.time", details) + tooLate)
     endedAt = moment
     return []
   }
@@ -95,9 +97,17 @@ extension ExamModel {
       case .loginNeeded: "exam.over.login"
       default: "exam.over.refused"
       }
-    page = .over(words(key, ["exam": .text(paper.exam.text), "code": .text(refusal.code.rawValue)]))
+    let details: [String: Detail] = ["exam": .text(paper.exam.text), "code": .text(refusal.code.rawValue)]
+    page = .over(words(key, details) + tooLate)
     endedAt = moment
     return []
+  }
+
+  /// Which answers were not saved before the end, or nothing.
+  private var tooLate: String {
+    let questions = answers.indices.filter { answers[$0].differsFromDisk }.map { String($0 + 1) }
+    guard !questions.isEmpty else { return "" }
+    return "\n" + words("exam.over.too-late", ["questions": .text(questions.joined(separator: ", "))])
   }
 
   mutating func tick() -> [ExamEffect] {

@@ -74,6 +74,7 @@ package enum ExamView {
 
   private static func allSaved(_ model: ExamModel) -> StyledLine {
     let words = model.words
+    if model.isOver { return StyledLine() }
     if model.unsaved > 0 {
       return StyledLine(
         "! " + words("exam.saving.some-failed", ["count": .number(model.unsaved)]), [.bold, .red])
@@ -85,15 +86,14 @@ package enum ExamView {
     return StyledLine("✓ " + words("exam.saving.all-saved"), .green)
   }
 
-  /// Whether the answer in view is on disk, in a sign and a word.
+  /// Whether an answer is on disk, in a sign and a word.
   static func saved(_ answer: AnswerState, _ words: Catalogue) -> StyledLine {
-    switch answer.saving {
-    case .untouched: StyledLine(words("exam.saving.untouched"), .dim)
-    case .waiting: StyledLine("… " + words("exam.saving.waiting"))
-    case .sending: StyledLine("… " + words("exam.saving.sending"))
-    case .saved: StyledLine("✓ " + words("exam.saving.saved"), .green)
-    case .failed: StyledLine("! " + words("exam.saving.failed"), [.bold, .red])
-    case .refused: StyledLine("! " + words("exam.saving.refused"), [.bold, .red])
+    let word = words(answer.saving.key)
+    return switch answer.saving {
+    case .untouched: StyledLine(word, .dim)
+    case .waiting, .sending: StyledLine("… " + word)
+    case .saved: StyledLine("✓ " + word, .green)
+    case .failed, .refused: StyledLine("! " + word, [.bold, .red])
     }
   }
 
@@ -191,5 +191,19 @@ package enum ExamView {
     let lines = header(model) + visible(body.lines.map { StyledLine(" ") + $0 }, from: 0, rows: rows)
     return Frame(
       lines: lines + [rule(model.size.columns), notice(model), StyledLine(" " + body.hint, [])])
+  }
+}
+
+extension AnswerState.Saving {
+  /// The message that says it.
+  var key: String {
+    switch self {
+    case .untouched: "exam.saving.untouched"
+    case .waiting: "exam.saving.waiting"
+    case .sending: "exam.saving.sending"
+    case .saved: "exam.saving.saved"
+    case .failed: "exam.saving.failed"
+    case .refused: "exam.saving.refused"
+    }
   }
 }

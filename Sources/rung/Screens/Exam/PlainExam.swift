@@ -14,7 +14,7 @@ package struct PlainExam {
 
   /// How often a save is tried before the candidate is told that it waits.
   private static let tries = 3
-  private static let columns = 78
+  static let columns = 78
 
   package init(
     started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway
@@ -45,8 +45,8 @@ package struct PlainExam {
     say(model.paper.title.text(model.language))
     say(model.candidate + ", " + words("exam.time.left", ["time": .text(model.timeLeft)]))
     if let notice = model.notice { say(notice.text) }
-    if model.page == .opening, let instructions = model.paper.instructions?(model.language) {
-      for line in instructions.lines(columns: PlainExam.columns) { say(line.text) }
+    if model.page == .opening, let instructions = model.paper.instructions {
+      for line in PlainExam.read(instructions, model.language) { say(line) }
     }
     say(words("exam.plain.help"))
   }
@@ -63,16 +63,14 @@ package struct PlainExam {
     for line in PlainExam.text(of: model) { say(line) }
     if let response = model.answer.response {
       say(words("exam.plain.so-far", ["answer": .text(AnswerText.write(response, words))]))
-      say(ExamView.saved(model.answer, words).text)
+      say(words(model.answer.saving.key))
     }
     say(words("exam.plain.prompt." + question.typeName))
   }
 
   private func tell(_ stimulus: LocalizedPassage, _ say: (String) -> Void) {
     say(words("exam.plain.case"))
-    for line in (stimulus(model.language) ?? Passage(blocks: [])).lines(columns: PlainExam.columns) {
-      say(line.text)
-    }
+    for line in PlainExam.read(stimulus, model.language) { say(line) }
     say(words("exam.plain.case-end"))
   }
 
@@ -85,7 +83,7 @@ package struct PlainExam {
         let text = line.hasPrefix("=") ? String(line.dropFirst()) : line
         let response = try AnswerText.read(text, for: model.question.interaction)
         await perform(model.answer(response), say)
-        if !isDone { say(ExamView.saved(model.answer, words).text) }
+        if !isDone { say(words(model.answer.saving.key)) }
       } catch {
         say(words(error.key, error.details))
       }
@@ -101,11 +99,11 @@ package struct PlainExam {
       await perform(model.toggleFlag(), say)
       if !isDone {
         say(words(model.answer.isFlagged ? "exam.plain.flagged" : "exam.plain.unflagged"))
-        say(ExamView.saved(model.answer, words).text)
+        say(words(model.answer.saving.key))
       }
     case .clear:
       await perform(model.answer(nil), say)
-      if !isDone { say(words("exam.plain.cleared") + " " + ExamView.saved(model.answer, words).text) }
+      if !isDone { say(words("exam.plain.cleared") + " " + words(model.answer.saving.key)) }
     case .overview: for line in PlainExam.overview(model) { say(line) }
     case .time: say(words("exam.time.left", ["time": .text(model.timeLeft)]))
     case .again:
@@ -113,7 +111,7 @@ package struct PlainExam {
       ask(say)
     case .help: say(words("exam.plain.help"))
     case .submit:
-      for line in ExamPages.confirmSubmit(model).lines where !line.text.isEmpty { say(line.text) }
+      for line in PlainExam.submitCounts(model) { say(line) }
       say(words("exam.plain.confirm"))
       model.page = .confirmSubmit
     case .yes:

@@ -18,11 +18,10 @@ extension PlainExam {
     let language = model.language
     var blanks: [String] = []
     if case .fillIn(let count) = model.question.interaction { blanks = (0..<count).map(model.fieldText) }
-    var lines = (model.question.stem(language) ?? Passage(blocks: [])).lines(columns: 78, blanks: blanks).map(
-      \.text)
+    var lines = read(model.question.stem, language, blanks: blanks)
     func list(_ entries: [LocalizedText], _ name: (Int) -> String) {
       for (place, entry) in entries.enumerated() {
-        lines += wrap(name(place) + ". " + entry.text(language), columns: 78)
+        lines += wrap(name(place) + ". " + entry.text(language), columns: columns)
       }
     }
     switch model.question.interaction {
@@ -38,6 +37,26 @@ extension PlainExam {
     return lines
   }
 
+  /// A passage in lines, without the rules that only draw.
+  static func read(_ passage: LocalizedPassage, _ language: Language, blanks: [String] = []) -> [String] {
+    let lines = (passage(language) ?? Passage(blocks: [])).lines(columns: columns, blanks: blanks).map(\.text)
+    return lines.filter { $0.isEmpty || !$0.allSatisfy { $0 == "─" || $0 == " " } }
+  }
+
+  /// What handing in now would hand in.
+  static func submitCounts(_ model: ExamModel) -> [String] {
+    let words = model.words
+    let counts = [
+      ("exam.submit.answered", model.count(.whole)), ("exam.submit.unanswered", model.count(.none)),
+      ("exam.submit.part", model.count(.part)), ("exam.submit.flagged", model.flagged),
+      ("exam.submit.unsaved", model.unsaved + model.onTheirWay),
+    ]
+    return [words("exam.submit.title")]
+      + counts.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }.map {
+        words($0.element.0, ["count": .number($0.element.1)])
+      } + [words("exam.submit.final")]
+  }
+
   /// One line a question: its number, and in words where it stands.
   static func overview(_ model: ExamModel) -> [String] {
     let words = model.words
@@ -49,7 +68,7 @@ extension PlainExam {
       case .whole: parts.append(words("exam.plain.answered"))
       }
       if answer.isFlagged { parts.append(words("exam.flagged")) }
-      if answer.saving != .untouched { parts.append(ExamView.saved(answer, words).text) }
+      if answer.saving != .untouched { parts.append(words(answer.saving.key)) }
       return "\(place + 1). " + parts.joined(separator: ", ")
     }
   }
