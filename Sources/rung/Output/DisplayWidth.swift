@@ -10,7 +10,7 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-  /// At most 2: an emoji joined of several (U+200D), a flag of two letters and a character with U+FE0F after it are
+  /// At most 2, which a letter with a spacing mark takes as well: an emoji joined of several (U+200D), a flag of two letters and a character with U+FE0F after it are
   /// drawn in one place.
   package var displayColumns: Int {
     if isASCII { return isPrintableASCII ? 1 : 0 }
@@ -22,6 +22,8 @@ extension Character {
         columns = scalar.displayColumns
       } else if scalar.value == 0xFE0F, let base, base.properties.isEmoji {
         return 2
+      } else if columns == 1, scalar.properties.generalCategory == .spacingMark {
+        columns = 2
       }
     }
     return columns

@@ -88,7 +88,7 @@ package enum LineBreaking {
       if used + traits[place].columns > columns, place > start {
         var cut = place
         while cut > start + 1, traits[cut].isClosing { cut -= 1 }
-        if traits[cut].isClosing { cut = place }
+        if traits[cut].isClosing || width(traits[cut...place]) > columns { cut = place }
         lines.append(start..<cut)
         start = cut
         used = width(traits[cut..<place])

@@ -45,6 +45,7 @@ package struct StyledLine: Hashable, Sendable {
 
   package func truncated(columns: Int) -> StyledLine {
     guard self.columns > columns else { return self }
+    guard columns > 0 else { return StyledLine() }
     var line = StyledLine()
     var left = columns
     for run in runs {

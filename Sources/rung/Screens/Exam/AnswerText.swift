@@ -89,7 +89,7 @@ package enum AnswerText {
   private static func places(_ text: String, below count: Int, gaps: Bool) -> [Int?]? {
     var places: [Int?] = []
     for character in text {
-      guard case .character(let sign) = Key.character(character).halfWidth else { return nil }
+      guard case .character(let sign) = Keystroke.character(character).halfWidth else { return nil }
       if sign == " " || sign == "," || character == "、" || character == "\u{3000}" { continue }
       if gaps, sign == "-" {
         places.append(nil)

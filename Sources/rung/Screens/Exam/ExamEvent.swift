@@ -3,7 +3,7 @@ package import RungCore
 
 /// What can happen during a sitting.
 package enum ExamEvent: Sendable {
-  case key(Key)
+  case key(Keystroke)
   /// A second or so has passed.
   case tick
   case resized(ScreenSize)

@@ -3,7 +3,7 @@ import RungCore
 // Answering by keys: choices, true or false, matching, ordering.
 extension ExamModel {
   /// What `key` does to the answer, or `nil` where it means something else.
-  mutating func answer(by key: Key) -> [ExamEffect]? {
+  mutating func answer(by key: Keystroke) -> [ExamEffect]? {
     switch question.interaction {
     case .choice(let options, let multiple):
       return rows(key, options.count) ?? choose(key, options.count, multiple: multiple)
@@ -16,7 +16,7 @@ extension ExamModel {
   }
 
   /// Moves the highlight.
-  private mutating func rows(_ key: Key, _ count: Int) -> [ExamEffect]? {
+  private mutating func rows(_ key: Keystroke, _ count: Int) -> [ExamEffect]? {
     switch key {
     case .down: row = min(row + 1, count - 1)
     case .up: row = max(row - 1, 0)
@@ -25,7 +25,7 @@ extension ExamModel {
     return []
   }
 
-  private mutating func choose(_ key: Key, _ count: Int, multiple: Bool) -> [ExamEffect]? {
+  private mutating func choose(_ key: Keystroke, _ count: Int, multiple: Bool) -> [ExamEffect]? {
     let target: Int
     let isToggle: Bool
     if key == .character(" ") || key == .enter {
@@ -48,7 +48,7 @@ extension ExamModel {
     return answer(.choice(options: chosen))
   }
 
-  private mutating func judge(_ key: Key) -> [ExamEffect]? {
+  private mutating func judge(_ key: Keystroke) -> [ExamEffect]? {
     let verdict: Bool
     switch key {
     case .character("t"), .character("T"), .character("对"), .character("1"), .character("√"): verdict = true
@@ -61,7 +61,7 @@ extension ExamModel {
     return answer(.trueFalse(verdict))
   }
 
-  private mutating func match(_ key: Key, _ left: Int, _ right: Int) -> [ExamEffect]? {
+  private mutating func match(_ key: Keystroke, _ left: Int, _ right: Int) -> [ExamEffect]? {
     var chosen = [Int?](repeating: nil, count: left)
     if case .matching(let earlier) = answer.response, earlier.count == left { chosen = earlier }
     switch key {
@@ -81,7 +81,7 @@ extension ExamModel {
     return Array(entries.indices)
   }
 
-  private mutating func order(_ key: Key, _ count: Int) -> [ExamEffect]? {
+  private mutating func order(_ key: Keystroke, _ count: Int) -> [ExamEffect]? {
     switch key {
     case .shiftUp, .character("K"): return shift(-1, count)
     case .shiftDown, .character("J"): return shift(1, count)
@@ -126,7 +126,7 @@ package func letterName(_ place: Int) -> String {
   return String(Character(scalar))
 }
 
-extension Key {
+extension Keystroke {
   /// The entry that a letter or a digit names, if there are more than that many: A and 1 name the first, 0 the
   /// tenth. Letters from N on are commands.
   func place(below count: Int) -> Int? {

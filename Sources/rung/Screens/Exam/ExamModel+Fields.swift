@@ -30,7 +30,7 @@ extension ExamModel {
   }
 
   /// Enter begins to write; so does a paste, a digit, and any character that no command uses.
-  mutating func beginWriting(_ key: Key) -> [ExamEffect]? {
+  mutating func beginWriting(_ key: Keystroke) -> [ExamEffect]? {
     switch key {
     case .enter:
       openField()
@@ -61,7 +61,7 @@ extension ExamModel {
   }
 
   /// A key in a field.
-  mutating func write(_ key: Key) -> [ExamEffect] {
+  mutating func write(_ key: Keystroke) -> [ExamEffect] {
     switch key {
     case .escape:
       leaveField()
@@ -116,7 +116,7 @@ extension ExamModel {
   }
 }
 
-extension Key {
+extension Keystroke {
   var isPaste: Bool {
     if case .paste = self { true } else { false }
   }

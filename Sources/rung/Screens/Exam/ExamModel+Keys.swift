@@ -3,7 +3,7 @@ import RungCore
 
 // What each key does on each page.
 extension ExamModel {
-  mutating func press(_ key: Key) -> [ExamEffect] {
+  mutating func press(_ key: Keystroke) -> [ExamEffect] {
     let key = page == .question && focus == .field ? key : key.halfWidth
     keepsFocusInView = focus == .field || (key != .pageUp && key != .pageDown)
     if notice != nil, page == .question || page == .opening { notice = nil }
@@ -45,7 +45,7 @@ extension ExamModel {
   }
 
   /// A key on the question, outside any field.
-  private mutating func command(_ key: Key) -> [ExamEffect] {
+  private mutating func command(_ key: Keystroke) -> [ExamEffect] {
     if focus == .stimulus, let effects = scrollStimulus(key) { return effects }
     if let effects = answer(by: key) { return effects }
     switch key {
@@ -71,7 +71,7 @@ extension ExamModel {
     return []
   }
 
-  private mutating func scrollStimulus(_ key: Key) -> [ExamEffect]? {
+  private mutating func scrollStimulus(_ key: Keystroke) -> [ExamEffect]? {
     let page = max(1, ExamLayout(self).stimulusRows - 1)
     switch key {
     case .down: stimulusScroll += 1
@@ -108,7 +108,7 @@ extension ExamModel {
   }
 
   /// A key in the overview.
-  private mutating func survey(_ key: Key, _ chosen: Int) -> [ExamEffect] {
+  private mutating func survey(_ key: Keystroke, _ chosen: Int) -> [ExamEffect] {
     func move(_ step: Int) {
       typedNumber = ""
       page = .overview(chosen: min(max(0, chosen + step), answers.count - 1))
@@ -151,9 +151,9 @@ extension ExamModel {
   }
 }
 
-extension Key {
+extension Keystroke {
   /// A full-width letter, digit or sign as its ASCII form: an input method may be on while answers are chosen.
-  var halfWidth: Key {
+  var halfWidth: Keystroke {
     guard case .character(let character) = self, let scalar = character.unicodeScalars.first,
       character.unicodeScalars.count == 1, (0xFF01...0xFF5E).contains(scalar.value),
       let narrow = Unicode.Scalar(scalar.value - 0xFEE0)

@@ -33,7 +33,7 @@ package struct TextEditor: Hashable, Sendable {
   }
 
   /// What `key` does in a field of `columns`.
-  package mutating func apply(_ key: Key, columns: Int) -> Outcome {
+  package mutating func apply(_ key: Keystroke, columns: Int) -> Outcome {
     if key != .up, key != .down { goal = nil }
     switch key {
     case .character(let character): return insert(String(character))

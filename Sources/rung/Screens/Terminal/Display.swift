@@ -1,7 +1,7 @@
 /// What comes from a terminal.
 package enum TerminalEvent: Hashable, Sendable {
   /// Keys that came together, as a fast typist's or an input method's do.
-  case keys([Key])
+  case keys([Keystroke])
   /// The window has another size now.
   case resized
   /// The program was asked to stop for a while (SIGTSTP).

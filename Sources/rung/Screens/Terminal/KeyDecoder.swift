@@ -10,9 +10,9 @@ package struct KeyDecoder: Sendable {
   /// come is never given up, or its last letter would be taken for an answer.
   package var isWaiting: Bool { paste == nil && pending == [0x1B] }
 
-  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Keystroke] {
     pending += bytes
-    var keys: [Key] = []
+    var keys: [Keystroke] = []
     while let (taken, key) = next() {
       pending.removeFirst(taken)
       if let key { keys.append(key) }
@@ -21,14 +21,14 @@ package struct KeyDecoder: Sendable {
   }
 
   /// Takes the Escape that waits for the key.
-  package mutating func giveUpWaiting() -> [Key] {
+  package mutating func giveUpWaiting() -> [Keystroke] {
     guard isWaiting else { return [] }
     pending = []
     return [.escape]
   }
 
   /// How many bytes the next key takes, and the key, if it is one we know; `nil` where more bytes are needed.
-  private mutating func next() -> (Int, Key?)? {
+  private mutating func next() -> (Int, Keystroke?)? {
     guard let first = pending.first else { return nil }
     if paste != nil { return pasted() }
     return switch first {
@@ -39,12 +39,12 @@ package struct KeyDecoder: Sendable {
     case 0x00: (1, nil)
     case 0x01...0x1A: (1, .control(Character(Unicode.Scalar(first + 0x60))))
     case 0x1C...0x1F: (1, nil)
-    default: character(at: 0).map { ($0, $1.map(Key.character)) }
+    default: character(at: 0).map { ($0, $1.map(Keystroke.character)) }
     }
   }
 
   /// Takes bytes into the paste up to its closing sequence, leaving the last few, which may be its beginning.
-  private mutating func pasted() -> (Int, Key?)? {
+  private mutating func pasted() -> (Int, Keystroke?)? {
     let close = Array("\u{1B}[201~".utf8)
     for start in pending.indices where pending[start] == close[0] {
       let rest = pending[start...].prefix(close.count)
@@ -82,7 +82,7 @@ package struct KeyDecoder: Sendable {
     return (length, String(validating: bytes, as: UTF8.self).flatMap(\.first))
   }
 
-  private mutating func sequence() -> (Int, Key?)? {
+  private mutating func sequence() -> (Int, Keystroke?)? {
     guard pending.count > 1 else { return nil }
     switch pending[1] {
     case UInt8(ascii: "["): return control()
@@ -99,7 +99,7 @@ package struct KeyDecoder: Sendable {
   }
 
   /// `CSI parameters final`.
-  private mutating func control() -> (Int, Key?)? {
+  private mutating func control() -> (Int, Keystroke?)? {
     guard let end = pending.indices.dropFirst(2).first(where: { !(0x20..<0x40).contains(pending[$0]) }) else {
       return pending.count > 32 ? (pending.count, nil) : nil
     }
@@ -116,7 +116,7 @@ package struct KeyDecoder: Sendable {
   }
 
   /// `modifier` is 1 and the sum of Shift 1, Alt 2, Ctrl 4.
-  private func arrow(_ final: UInt8, modifier: Int) -> Key? {
+  private func arrow(_ final: UInt8, modifier: Int) -> Keystroke? {
     let isShifted = (modifier - 1) & 1 != 0
     let jumps = (modifier - 1) & 6 != 0
     return switch final {
@@ -131,7 +131,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private func numbered(_ number: Int) -> Key? {
+  private func numbered(_ number: Int) -> Keystroke? {
     switch number {
     case 1, 7: .home
     case 4, 8: .end

@@ -1,5 +1,5 @@
 /// What someone did at the keyboard.
-package enum Key: Hashable, Sendable {
+package enum Keystroke: Hashable, Sendable {
   /// One character as typed or as an input method wrote it; a mark that joins the one before comes alone.
   case character(Character)
   /// A letter with Ctrl, in lower case.
