@@ -2,7 +2,8 @@ package import RungCore
 
 /// Checks content files as one set and, if none has an error, stores what is new in them.
 package struct LoadContent: Request {
-  package static let route = Route("content.load", .write, needs: .anyOf([.author, .admin]))
+  package static let route = Route(
+    "content.load", .write, needs: .anyOf([.author, .admin]), bodyLimit: 128 << 20)
 
   package let files: [ContentFile]
 
