@@ -185,12 +185,13 @@ struct BodiesTests {
   }
 }
 
-/// `path: expected` of an `input.invalid` in English.
+/// `field: expected` of an `input.invalid` in English.
 func refusal(in plain: Plain) throws -> String {
   let refusal = try unjson(Trouble.self, plain.body).error
   try #require(refusal.code == .inputInvalid)
-  guard case .text(let path) = refusal.details["path"], case .wording(let words) = refusal.details["expected"]
-  else { return "no path, or nothing expected" }
+  guard case .text(let path) = refusal.details["field"],
+    case .wording(let words) = refusal.details["expected"]
+  else { return "no field, or nothing expected" }
   #expect(words.languages == Language.allCases)
   return path + ": " + words.text(.english)
 }

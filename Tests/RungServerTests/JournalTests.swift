@@ -226,7 +226,7 @@ struct JournalTests {
   @Test("a folder that cannot be used is refused before anything is sent")
   func noFolder() throws {
     try folder.write([])
-    #expect(throws: Refusal(.storageFailed, ["path": .text(folder.file())])) {
+    #expect(throws: Refusal(.storageFailed, ["cause": .text(folder.file())])) {
       try JournaledGateway(ExamDesk(), folder: folder.file())
     }
   }

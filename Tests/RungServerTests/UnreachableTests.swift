@@ -35,6 +35,22 @@ struct UnreachableTests {
     }
   }
 
+  @Test("a reply that stops half-way is a server that is unreachable", .timeLimit(.minutes(1)))
+  func halfWay() async throws {
+    let body = ResponseBody { writer in
+      try await writer.write(ByteBuffer(string: "{"))
+      try await Task.sleep(for: .seconds(3))
+      try await writer.finish(nil)
+    }
+    try await StrangeServer.with(status: 200, body: body) { url in
+      let there = try RemoteGateway(server: url, token: "t", requestSeconds: 1)
+      await #expect(throws: Refusal(.serverUnreachable, ["server": .text(url)])) {
+        try await there.send(Sample.save(1))
+      }
+      await there.close()
+    }
+  }
+
   @Test(
     "an answer that is none of ours is the server's failure",
     arguments: [
@@ -42,7 +58,8 @@ struct UnreachableTests {
       (502, "Bad Gateway"), (503, #"{"error":{"code":"no.such-code","details":{}}}"#), (500, "{}"),
     ])
   func nonsense(status: Int, body: String) async throws {
-    try await StrangeServer.with(status: status, body: body) { url in
+    try await StrangeServer.with(status: status, body: ResponseBody(byteBuffer: ByteBuffer(string: body))) {
+      url in
       await #expect(throws: Refusal(.serverFailed, ["incident": .text("HTTP \(status)")])) {
         try await RemoteGateway.with(server: url, token: "t") { try await $0.send(Sample.save(1)) }
       }
@@ -63,13 +80,13 @@ struct UnreachableTests {
 
 /// A server that answers everything in one way.
 enum StrangeServer {
-  static func with(status: Int, body: String, _ use: (String) async throws -> Void) async throws {
+  static func with(status: Int, body: ResponseBody, _ use: (String) async throws -> Void) async throws {
     let (ports, port) = AsyncStream<Int>.makeStream()
     let application = Application(
       responder: CallbackResponder<BasicRequestContext> { _, _ in
         Hummingbird.Response(
           status: .init(code: status), headers: [.location: "/elsewhere"],
-          body: .init(byteBuffer: ByteBuffer(string: body)))
+          body: body)
       },
       configuration: .init(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })

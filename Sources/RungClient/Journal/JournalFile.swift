@@ -81,6 +81,6 @@ final class JournalFile {
   }
 
   private static func failed(_ path: String) -> Refusal {
-    Refusal(.storageFailed, ["path": .text(path)])
+    Refusal(.storageFailed, ["cause": .text(path)])
   }
 }

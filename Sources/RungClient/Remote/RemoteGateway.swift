@@ -23,7 +23,8 @@ package struct RemoteGateway: Gateway {
   ///   - server: `https://host[:port]`.
   ///   - token: what the login gave, if there was one.
   ///   - connectSeconds: how long a connection may take to come about.
-  ///   - requestSeconds: how long a reply may be in coming.
+  ///   - requestSeconds: how long it may take to send a request and have the whole reply; one second more for
+  ///     each megabyte that is sent.
   /// - Throws: a refusal where `server` is no address or `token` no token.
   package init(
     server: String, token: String?, connectSeconds: Int = 5, requestSeconds: Int = 30
@@ -35,7 +36,7 @@ package struct RemoteGateway: Gateway {
     self.requestSeconds = requestSeconds
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
-      timeout: .init(connect: .seconds(Int64(connectSeconds)), read: .seconds(Int64(requestSeconds))))
+      timeout: .init(connect: .seconds(Int64(connectSeconds))))
     // Shorter than a server keeps a connection, so that none is used that the server is about to close.
     configuration.connectionPool.idleTimeout = .seconds(15)
     // Whoever asks is told at once that nobody listens, and decides whether to try again.
@@ -81,15 +82,36 @@ package struct RemoteGateway: Gateway {
     request.headers.add(name: "accept", value: "application/json")
     if let token { request.headers.add(name: "authorization", value: "Bearer " + token) }
     request.body = .bytes(body)
+    let seconds = requestSeconds + body.readableBytes >> 20
     do {
-      let response = try await client.execute(request, timeout: .seconds(Int64(requestSeconds)))
-      let reply = try await response.body.collect(upTo: RemoteGateway.replyLimit)
-      return (Int(response.status.code), reply)
+      return try await RemoteGateway.within(seconds: seconds) { [client, request] in
+        let response = try await client.execute(request, timeout: .seconds(Int64(seconds)))
+        let reply = try await response.body.collect(upTo: RemoteGateway.replyLimit)
+        return (Int(response.status.code), reply)
+      }
     } catch is NIOTooManyBytesError {
       throw failed(200)
     } catch {
       if Task.isCancelled { throw CancellationError() }
       throw Refusal(.serverUnreachable, ["server": .text(address.text)])
+    }
+  }
+
+  private struct TooLate: Error {}
+
+  /// What `body` gives, or the error that it was too late.
+  private static func within<Result: Sendable>(
+    seconds: Int, _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await body() }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        throw TooLate()
+      }
+      guard let first = try await group.next() else { throw TooLate() }
+      return first
     }
   }
 

@@ -15,7 +15,7 @@ struct ServerAddress: Sendable {
       let host = url.host(), !host.isEmpty, url.user() == nil, url.query() == nil, url.fragment() == nil
     else {
       throw Refusal(
-        .inputInvalid, ["path": .text("server"), "expected": .text("https://host[:port]")])
+        .inputInvalid, ["field": .text("server"), "expected": .text("https://host[:port]")])
     }
     self.text = text
   }

@@ -37,9 +37,19 @@ struct Expectation: Sendable {
 }
 
 extension Refusal {
-  /// Something in what was sent, at `path`, is not as it was expected.
-  static func input(_ path: String, _ expectation: Expectation) -> Refusal {
-    Refusal(.inputInvalid, ["path": .text(path), "expected": .wording(expectation.wording)])
+  /// Something in what was sent, at `field`, is not as it was expected.
+  static func input(_ field: String, _ expectation: Expectation) -> Refusal {
+    Refusal(.inputInvalid, ["field": .text(field), "expected": .wording(expectation.wording)])
+  }
+
+  /// There is no such route. Its name is told as far as it could be one.
+  static func unknown(path: String) -> Refusal {
+    let name = path.hasPrefix("/v1/") ? path.dropFirst(4) : path.dropFirst(1)
+    let isPlain = name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "-")
+    }
+    return Refusal(.requestUnknown, ["request": .text(isPlain ? String(name.prefix(60)) : "")])
   }
 
   /// What a decoder could not read. Its own sentence is left out: it is in no catalogue and may quote the input.

@@ -30,7 +30,7 @@ struct Responder: HTTPResponder {
       } else if name == "health" {
         answer = try health(request)
       } else {
-        answer = try WireAnswer(Refusal(.requestUnknown))
+        answer = try WireAnswer(.unknown(path: request.uri.path))
       }
     } catch let lost as BodyLost {
       log(request, name, "cut off", since: began)
