@@ -55,7 +55,7 @@ extension FactTable {
   static let responseMark = FactTable(
     "response_mark", "attempt", "question", "milli", "marker", "comment")
   static let rolePlay = FactTable(
-    "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting")
+    "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting", "drawn")
   static let rolePlayScenario = FactTable("role_play_scenario", "role_play", "place", "scenario", "number")
   static let scenarioScore = FactTable("scenario_score", "role_play", "scenario", "rater", "score", "milli")
   static let rolePlayVerdict = FactTable(

@@ -231,6 +231,7 @@ let schema1 = """
     rubric_number INTEGER NOT NULL,
     candidate TEXT NOT NULL REFERENCES person (id),
     sitting INTEGER NOT NULL CHECK (sitting >= 1),
+    drawn INTEGER NOT NULL,
     UNIQUE (candidate, exam, sitting)
   ) STRICT;
 

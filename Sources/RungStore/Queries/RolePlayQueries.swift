@@ -39,9 +39,8 @@ extension Reader {
     try connection.rows(
       """
       SELECT role_play.id, role_play.exam, role_play.candidate, role_play.sitting, role_play.exam_number,
-        role_play.rubric, role_play.rubric_number, audit_entry.instant
-      FROM role_play JOIN audit_entry ON audit_entry.number = role_play.entry
-      WHERE \(condition) ORDER BY role_play.fact
+        role_play.rubric, role_play.rubric_number, role_play.drawn
+      FROM role_play WHERE \(condition) ORDER BY role_play.fact
       """, arguments
     ) { row in
       let id: ID<RolePlay> = try row.id(0)

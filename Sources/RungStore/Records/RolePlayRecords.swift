@@ -9,7 +9,7 @@ extension Change {
       .rolePlay,
       [
         .id(rolePlay.id), .id(rolePlay.exam), .int(exam.number), .text(rubric.id), .int(rubric.number),
-        .id(rolePlay.candidate), .int(sitting),
+        .id(rolePlay.candidate), .int(sitting), .instant(stamp.instant),
       ])
     for (place, scenario) in scenarios.enumerated() {
       try insert(
