@@ -23,7 +23,8 @@ struct SessionFile {
         FileManager.default.createFile(
           atPath: draft.path, contents: try encoder.encode(tokens), attributes: [.posixPermissions: 0o600])
       else { throw CocoaError(.fileWriteUnknown) }
-      _ = try FileManager.default.replaceItemAt(url, withItemAt: draft)
+      // In one step: a reader finds the old file or the new one, whole.
+      guard unsafe rename(draft.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch is CocoaError {
       throw Refusal(.storageFailed, ["cause": .text(url.path)])
     }
