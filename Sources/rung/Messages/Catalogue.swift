@@ -2,12 +2,15 @@ import Foundation
 package import RungCore
 
 /// Every sentence that Rung says, in one language. A sentence has a key and may name details in braces:
-/// `exam.time-left = {minutes} minutes left`.
+/// `exam.time.left = {time} left`. Of the choices in square brackets, divided by bars, the first whose details are all
+/// there is written: `[{score} of {full}, ]pass mark {pass}`. A detail that is a code is written as the sentence
+/// `detail.<name>.<code>` has it.
 package struct Catalogue: Sendable {
   package let language: Language
   private let sentences: [String: String]
 
-  /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it.
+  /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it. A sentence
+  /// that begins or ends with white space stands in quotes.
   init(language: Language, parts: [String]) {
     self.language = language
     var sentences: [String: String] = [:]
@@ -18,7 +21,7 @@ package struct Catalogue: Sendable {
           if let key { sentences[key, default: ""] += "\n" + line.drop(while: { $0 == " " }) }
         } else if let equals = line.range(of: " = ") {
           let name = String(line[..<equals.lowerBound])
-          sentences[name] = String(line[equals.upperBound...])
+          sentences[name] = unquoted(line[equals.upperBound...])
           key = name
         }
       }
@@ -42,13 +45,37 @@ package struct Catalogue: Sendable {
     guard sentence.contains("{") else { return sentence }
     var text = ""
     var rest = Substring(sentence)
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      text += filled(rest[..<open], details).text
+      let choices = rest[rest.index(after: open)..<close].split(separator: "|").map { filled($0, details) }
+      text += choices.first(where: \.isWhole)?.text ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + filled(rest, details).text
+  }
+
+  /// `sentence` with its details written in, and whether all of them are there. What is not stays in its braces.
+  private func filled(_ sentence: Substring, _ details: [String: Detail]) -> (text: String, isWhole: Bool) {
+    var text = ""
+    var isWhole = true
+    var rest = sentence
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      text += details[name].map(written) ?? String(rest[open...close])
+      let detail = details[name].map { written($0, as: name) }
+      if detail?.isEmpty ?? true { isWhole = false }
+      text += detail ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    return (text + rest, isWhole)
+  }
+
+  /// A detail under its name: a code, or several with commas between them, in words where there are some.
+  private func written(_ detail: Detail, as name: String) -> String {
+    guard case .text(let text) = detail else { return written(detail) }
+    let codes = text.split(separator: ", ", omittingEmptySubsequences: false)
+    let words = codes.compactMap { sentences["detail.\(name).\($0)"] }
+    return words.count == codes.count ? words.joined(separator: self("punctuation.comma")) : text
   }
 
   /// A detail as people of this language read it.
@@ -58,17 +85,33 @@ package struct Catalogue: Sendable {
     case .number(let number): String(number)
     case .marks(let marks): marks.description
     case .day(let day): day.description
-    case .instant(let instant): instant.description
+    case .instant(let instant): local(instant)
     case .wording(let wording): wording.text(language)
     }
   }
 
+  /// `2026-09-01 09:30 (UTC+8)`, by the clock of this machine.
+  private func local(_ instant: Instant) -> String {
+    let date = Date(timeIntervalSince1970: Double(instant.microseconds) / 1_000_000)
+    let seconds = TimeZone.current.secondsFromGMT(for: date)
+    let text = instant.adding(seconds: seconds).description
+    let minutes = abs(seconds) / 60
+    let hours = minutes == 0 ? "" : (seconds < 0 ? "−" : "+") + String(minutes / 60)
+    let rest = minutes % 60 == 0 ? "" : ":" + (minutes % 60 < 10 ? "0" : "") + String(minutes % 60)
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) (UTC\(hours)\(rest))"
+  }
+
   package var keys: [String] { sentences.keys.sorted() }
 
-  /// The names in braces of `key`'s sentence, sorted.
+  /// The names in braces of `key`'s sentence, each once, sorted.
   package func names(of key: String) -> [String] {
-    (sentences[key] ?? "").split(separator: "{").dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
-    }.sorted()
+    let names = (sentences[key] ?? "").split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } }
+    return Set(names).sorted()
   }
+}
+
+private func unquoted(_ text: Substring) -> String {
+  guard text.count > 1, text.first == "\"", text.last == "\"" else { return String(text) }
+  return String(text.dropFirst().dropLast())
 }

@@ -1,0 +1,51 @@
+extension Chinese {
+  /// 表头和各项名称。
+  static let columns = """
+    column.answered = 已答
+    column.attempt = 答卷
+    column.comment = 评语
+    column.day = 日期
+    column.deadline = 交卷截止
+    column.digest = 摘要
+    column.due = 应完成
+    column.exam = 考试
+    column.family = 类别
+    column.fingerprint = 密钥指纹
+    column.from = 原状态
+    column.head = 链首摘要
+    column.held = 完成
+    column.id = 标识
+    column.issuer = 颁发单位
+    column.item = 试题
+    column.kind = 种类
+    column.lesson = 课程
+    column.login = 登录名
+    column.minutes = 分钟
+    column.name = 姓名
+    column.number = 编号
+    column.pass-mark = 合格线
+    column.request = 操作
+    column.review = 评估
+    column.roles = 角色
+    column.room = 教室
+    column.scenario = 情景
+    column.score = 得分
+    column.session = 课次
+    column.sittings = 考次
+    column.staff-number = 工号
+    column.starts = 开班
+    column.state = 状态
+    column.step = 步骤
+    column.time = 时间
+    column.title = 名称
+    column.to = 新状态
+    column.track = 培训计划
+    column.trainer = 培训师
+    column.valid-from = 生效日期
+    column.valid-until = 有效期至
+    column.validity = 有效期
+    column.version = 版本
+    column.waiting = 待阅
+    column.workplace = 工作区
+    """
+}

@@ -1,0 +1,73 @@
+extension Chinese {
+  /// 每条命令做什么，一行一条。
+  static let commands = """
+    command.rung = 客服人员的培训、考试与认证
+    command.rung.more = 从这里开始：rung init、rung login admin、rung content load Curriculum Exams
+     先看一期完整的培训：rung demo
+     退出码：0 完成，1 结论为否或有问题，2 用法不对，3 没有权限，4 找不到，
+     5 当前不能进行，6 存储或网络故障，70 程序故障
+    command.init = 新建工作区
+    command.login = 登录工作区或服务器
+    command.logout = 退出登录
+    command.whoami = 查看当前登录的人和工作区
+    command.today = 查看今天的安排和待办
+    command.roles = 查看各角色的权限
+    command.serve = 通过 HTTP 提供工作区服务
+    command.demo = 在单独的工作区里演示一期完整的培训
+    command.why = 说明某人已达到和未达到的认证条件
+    command.people = 添加人员、分配角色
+    command.people.add = 添加人员
+    command.people.list = 列出全部人员
+    command.people.show = 查看某人
+    command.people.role = 授予或收回角色
+    command.content = 检查、导入和查看课程、题库与考试
+    command.content.check = 检查内容文件，报告全部问题
+    command.content.load = 把内容文件导入工作区
+    command.content.list = 列出工作区的内容
+    command.content.show = 以 XML 查看一项内容
+    command.content.schema = 输出内容文件的 XML 模式（XSD）
+    command.cohort = 管理培训班
+    command.cohort.create = 开设培训班
+    command.cohort.enrol = 学员加入培训班
+    command.cohort.show = 查看培训班及其人员
+    command.timetable = 排课、查看课表
+    command.timetable.build = 按节假日、教室和培训师为培训班排课
+    command.timetable.show = 查看培训班的课表
+    command.attendance = 考勤登记与统计
+    command.attendance.record = 登记一次课的考勤
+    command.attendance.report = 统计培训班的考勤
+    command.exam = 参加考试、查看成绩
+    command.exam.list = 列出考试及本人的状态
+    command.exam.paper = 开考并输出试卷，随即开始计时
+    command.exam.take = 参加考试，或回到未交卷的考试
+    command.exam.result = 查看成绩
+    command.exam.states = 列出答卷的全部状态和状态之间的每一步
+    command.mark = 简答题阅卷
+    command.mark.queue = 查看待阅的答案数
+    command.mark.next = 领取下一份待阅答案
+    command.mark.score = 给答案打分
+    command.roleplay = 角色扮演的抽题与评分
+    command.roleplay.draw = 为考生抽取实操考试的情景
+    command.roleplay.show = 查看角色扮演及得分
+    command.roleplay.sheet = 输出情景中某一方的提示卡
+    command.roleplay.rubric = 查看角色扮演的评分标准
+    command.roleplay.score = 为一个情景评分
+    command.mentor = 分配导师、填写带教记录
+    command.mentor.assign = 为新人分配导师
+    command.mentor.log = 填写新人的带教记录
+    command.probation = 试用期的安排、评估与决定
+    command.probation.plan = 开始试用期，排定各次评估
+    command.probation.review = 登记一次周评估或月评估
+    command.probation.decide = 作出试用期的最后决定
+    command.probation.show = 查看试用期及系统建议
+    command.certificate = 颁发、查看和核验证书
+    command.certificate.award = 向达到全部条件的人颁发证书
+    command.certificate.list = 列出证书
+    command.certificate.show = 输出带签名的证书
+    command.certificate.verify = 核验证书文件，不需要工作区和网络
+    command.export = 导出记录，供其他系统使用
+    command.export.certifications = 为人力资源导出认证记录
+    command.audit = 审计链
+    command.audit.verify = 核验整条审计链及其中每条记录
+    """
+}

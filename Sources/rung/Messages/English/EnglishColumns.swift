@@ -1,0 +1,51 @@
+extension English {
+  /// The heads of columns, and the names that stand before values.
+  static let columns = """
+    column.answered = Answered
+    column.attempt = Attempt
+    column.comment = Comment
+    column.day = Day
+    column.deadline = Deadline
+    column.digest = Digest
+    column.due = Due
+    column.exam = Exam
+    column.family = Family
+    column.fingerprint = Key fingerprint
+    column.from = From
+    column.head = Head of the chain
+    column.held = Held
+    column.id = Id
+    column.issuer = Issuer
+    column.item = Item
+    column.kind = Kind
+    column.lesson = Lesson
+    column.login = Login
+    column.minutes = Minutes
+    column.name = Name
+    column.number = Number
+    column.pass-mark = Pass mark
+    column.request = Request
+    column.review = Review
+    column.roles = Roles
+    column.room = Room
+    column.scenario = Scenario
+    column.score = Score
+    column.session = Session
+    column.sittings = Sittings
+    column.staff-number = Staff number
+    column.starts = Starts
+    column.state = State
+    column.step = Step
+    column.time = Time
+    column.title = Title
+    column.to = To
+    column.track = Track
+    column.trainer = Trainer
+    column.valid-from = Valid from
+    column.valid-until = Valid until
+    column.validity = Valid
+    column.version = Version
+    column.waiting = Waiting
+    column.workplace = Workplace
+    """
+}

@@ -1,0 +1,74 @@
+extension English {
+  /// What each command does, in one line.
+  static let commands = """
+    command.rung = Train, examine and certify customer-service people
+    command.rung.more = To begin: rung init, rung login admin, rung content load Curriculum Exams.
+     To watch a whole training first: rung demo.
+     Exit codes: 0 done, 1 the answer is no or there are findings, 2 usage,
+     3 not allowed, 4 not found, 5 not possible now, 6 storage or network,
+     70 our fault.
+    command.init = Make a new workplace
+    command.login = Log in to a workplace or server
+    command.logout = Log out
+    command.whoami = Show who is logged in, and where
+    command.today = Show what is on today, and what waits for you
+    command.roles = Show which role may do what
+    command.serve = Serve the workplace over HTTP
+    command.demo = Play a whole training in a workplace of its own
+    command.why = Explain what a person meets and misses for a certification
+    command.people = Add people and give them roles
+    command.people.add = Add a person
+    command.people.list = List everybody
+    command.people.show = Show a person
+    command.people.role = Give a person a role, or take it away
+    command.content = Check, load and read courses, question banks and exams
+    command.content.check = Check content files and report every fault
+    command.content.load = Load content files into the workplace
+    command.content.list = List the content of the workplace
+    command.content.show = Show one piece of content as XML
+    command.content.schema = Print the XML schema of content files
+    command.cohort = Gather newcomers into cohorts
+    command.cohort.create = Create a cohort for a track
+    command.cohort.enrol = Enrol trainees in a cohort
+    command.cohort.show = Show a cohort and its people
+    command.timetable = Build and show timetables
+    command.timetable.build = Build the timetable of a cohort, around holidays, rooms and trainers
+    command.timetable.show = Show the timetable of a cohort
+    command.attendance = Record and report attendance
+    command.attendance.record = Record who was at a session
+    command.attendance.report = Report the attendance of a cohort
+    command.exam = Sit exams and see results
+    command.exam.list = List the exams, and how you stand in each
+    command.exam.paper = Begin an exam and print its paper; the clock starts
+    command.exam.take = Sit an exam, or come back to it
+    command.exam.result = Show results
+    command.exam.states = Show the states that an attempt can be in, and every step between them
+    command.mark = Mark short answers
+    command.mark.queue = Show how many answers wait for a mark
+    command.mark.next = Take the next answer to mark
+    command.mark.score = Give an answer its marks
+    command.roleplay = Draw and score role-plays
+    command.roleplay.draw = Draw the scenarios of a practical exam for a candidate
+    command.roleplay.show = Show a role-play and its scores
+    command.roleplay.sheet = Print the cue sheet for one part in a scenario
+    command.roleplay.rubric = Show the rubric of a role-play
+    command.roleplay.score = Score one scenario of a role-play
+    command.mentor = Assign mentors and keep their logs
+    command.mentor.assign = Assign a mentor to a newcomer
+    command.mentor.log = Write in the log of a newcomer
+    command.probation = Plan, review and decide probations
+    command.probation.plan = Begin a probation and lay out its reviews
+    command.probation.review = Record a weekly or monthly review
+    command.probation.decide = Decide how a probation ends
+    command.probation.show = Show a probation and what it recommends
+    command.certificate = Award, show and verify certificates
+    command.certificate.award = Award a certificate to a person who meets all that it requires
+    command.certificate.list = List certificates
+    command.certificate.show = Print a signed certificate
+    command.certificate.verify = Verify a certificate file, without a workplace or a network
+    command.export = Export records for other systems
+    command.export.certifications = Export certifications for HR
+    command.audit = Look after the audit chain
+    command.audit.verify = Verify the whole audit chain and every record in it
+    """
+}
