@@ -108,7 +108,8 @@ let package = Package(
       ],
       swiftSettings: safe),
     .testTarget(
-      name: "CommandTests", dependencies: ["rung", "RungTestSupport"], swiftSettings: safe),
+      name: "CommandTests", dependencies: ["rung", "RungTestSupport"], exclude: ["Golden"],
+      swiftSettings: safe),
     .testTarget(
       name: "ContentTests", dependencies: ["RungMarkup", "RungTestSupport"], swiftSettings: safe),
   ]

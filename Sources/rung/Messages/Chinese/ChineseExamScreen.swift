@@ -5,6 +5,8 @@ extension Chinese {
     exam.marks = {marks} 分
     exam.marks.one = {marks} 分
     exam.flagged = 已标记
+    exam.pair.words = {first}，{second}
+    exam.pair.numbers = {first}、{second}
     exam.true = 对
     exam.false = 错
     exam.type.single-choice = 单选题
@@ -83,7 +85,8 @@ extension Chinese {
      T F | 对、错
      K J  或  Shift-↑ ↓ | 把排序的一项上移、下移；当前顺序就是答案时按回车
      回车 | 填写空格、数值或简答；写完按 Tab 或 Esc
-     Tab | 滚动案例、回到题目；内容较长时用 PgUp、PgDn 翻页
+     Tab | 滚动案例、回到题目
+     PgUp PgDn | 内容较长时翻页
      f  或  Ctrl-F | 标记本题、取消标记
      o | 总览：全部题目的已答、未答和标记
      s | 交卷，会再确认一次

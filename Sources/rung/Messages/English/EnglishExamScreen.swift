@@ -5,6 +5,8 @@ extension English {
     exam.marks = {marks} marks
     exam.marks.one = {marks} mark
     exam.flagged = flagged
+    exam.pair.words = {first}, {second}
+    exam.pair.numbers = {first}, {second}
     exam.true = True
     exam.false = False
     exam.type.single-choice = one choice
@@ -77,15 +79,16 @@ extension English {
     exam.opening.facts = {count} questions, {marks} marks in all; {pass} of {out} passes. The clock is running.
     exam.opening.hint = Enter begin
     exam.help.title = Keys
-    exam.help.keys = ← →  or  p n | previous and next question; Home and End the first and the last
-     A–M, 1–9 | choose an option, a partner, or the next entry of an order
-     ↑ ↓  Space | highlight an entry; choose it, or take the choice back
+    exam.help.keys = ← →  or  p n | previous, next question; Home, End first and last
+     A–M, 1–9 | choose an option, a partner, the next of an order
+     ↑ ↓  Space | highlight an entry; choose it or take it back
      T F | true, false
-     K J  or  Shift-↑ ↓ | move an entry of an order up or down; Enter takes the order as it stands
-     Enter | write in a blank, a number or a short answer; Tab or Esc when done
-     Tab | scroll the case, and back; PgUp and PgDn scroll what does not fit
+     K J  or  Shift-↑ ↓ | move an entry of an order; Enter takes it as it is
+     Enter | write; Tab or Esc when done
+     Tab | scroll the case, and back
+     PgUp PgDn | scroll what does not fit
      f  or  Ctrl-F | flag the question, or take the flag away
-     o | overview: all questions, answered, unanswered and flagged
+     o | overview: answered, unanswered, flagged
      s | hand in; you are asked once
      i | instructions
      q  or  Ctrl-C | leave for now; the clock runs on
@@ -114,7 +117,7 @@ extension English {
     exam.handing-in.pending = Being saved first: {count}.
     exam.handing-in.hint = Please wait. Ctrl-C leaves
     exam.over.time = Time is up. The paper was handed in with every saved answer: {answered} of {count}.
-    exam.over.too-late = Not saved before the end: question {questions}.
+    exam.over.too-late = Not saved before the end, by question: {questions}.
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
     exam.over.login = Your login has ended. Log in again with rung login, then: rung exam take {exam}

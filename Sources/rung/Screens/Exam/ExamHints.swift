@@ -36,7 +36,7 @@ enum ExamHints {
     let next = model.row + 1 < model.fieldCount ? "exam.hint.next-blank" : "exam.hint.leave-field"
     return model.editor?.isMultiline == true
       ? [("Tab", "exam.hint.leave-field"), ("Enter", "exam.hint.new-line"), ("^F", "exam.hint.flag")]
-      : [("Tab", next), ("Esc", "exam.hint.leave-field"), ("^F", "exam.hint.flag")]
+      : [("Tab", next), ("^F", "exam.hint.flag")]
   }
 
   private static func answering(_ interaction: PaperInteraction) -> [(String, String)] {

@@ -24,21 +24,17 @@ struct ExamLayout {
   var stimulusColumns: Int { isBeside ? (bodyColumns - 3) / 2 : bodyColumns }
   var questionColumns: Int { isBeside ? bodyColumns - 3 - stimulusColumns : bodyColumns }
 
-  var stimulusLines: [StyledLine] {
-    (model.question.stimulus?(model.language)).map { $0.lines(columns: stimulusColumns) } ?? []
-  }
-
   /// Above its question a case takes what it needs, up to two fifths of the body; the rule below it takes one more.
   var stimulusRows: Int {
     guard model.question.stimulus != nil else { return 0 }
-    return isBeside ? bodyRows : min(stimulusLines.count, max(3, bodyRows * 2 / 5))
+    return isBeside ? bodyRows : min(model.stimulusLines.count, max(3, bodyRows * 2 / 5))
   }
 
   var questionRows: Int {
     isBeside || model.question.stimulus == nil ? bodyRows : max(1, bodyRows - stimulusRows - 1)
   }
 
-  var greatestStimulusScroll: Int { max(0, stimulusLines.count - stimulusRows) }
+  var greatestStimulusScroll: Int { max(0, model.stimulusLines.count - stimulusRows) }
 
   var questionPane: QuestionPane { QuestionPane(model, columns: questionColumns, rows: questionRows) }
 

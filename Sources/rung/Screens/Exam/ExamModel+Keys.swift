@@ -96,8 +96,12 @@ extension ExamModel {
     }
     if target != place {
       // The questions of one case share the place in its text.
-      if paper.questions[target].stimulus != question.stimulus { stimulusScroll = 0 }
+      let isSameCase = paper.questions[target].stimulus == question.stimulus
       place = target
+      if !isSameCase {
+        stimulusScroll = 0
+        layStimulus()
+      }
       row = 0
       scroll = 0
       typedOrder = []

@@ -70,6 +70,7 @@ extension ExamModel {
   /// The attempt is closed: handing in, which gives the same result however often it is asked, tells the outcome.
   private mutating func askForResult() -> [ExamEffect] {
     leaveField()
+    notice = nil
     page = .handingIn
     guard !hasAskedForResult else { return [] }
     hasAskedForResult = true
@@ -78,6 +79,7 @@ extension ExamModel {
 
   mutating func submitted(_ result: AttemptResult) -> [ExamEffect] {
     outcome = .submitted(result)
+    notice = nil
     guard result.isExpired else { return [.quit] }
     let details: [String: Detail] = [
       "answered": .number(result.answered), "count": .number(result.questions),
@@ -90,6 +92,7 @@ extension ExamModel {
   mutating func end(_ refusal: Refusal) -> [ExamEffect] {
     leaveField()
     outcome = .closed(refusal)
+    notice = nil
     let key =
       switch refusal.code {
       case .attemptClosed: "exam.over.closed"
@@ -107,7 +110,8 @@ extension ExamModel {
   private var tooLate: String {
     let questions = answers.indices.filter { answers[$0].differsFromDisk }.map { String($0 + 1) }
     guard !questions.isEmpty else { return "" }
-    return "\n" + words("exam.over.too-late", ["questions": .text(questions.joined(separator: ", "))])
+    return "\n"
+      + words("exam.over.too-late", ["questions": .text(words.joined(questions, by: "exam.pair.numbers"))])
   }
 
   mutating func tick() -> [ExamEffect] {
@@ -126,6 +130,7 @@ extension ExamModel {
     guard left == 0, !hasAskedForResult else { return effects }
     // The server decides: more time may have been granted. A save tells, whatever it says.
     leaveField()
+    notice = nil
     page = .handingIn
     if !isTimeUp || lastSecondsLeft > 0 {
       isTimeUp = true
@@ -144,6 +149,7 @@ extension ExamModel {
   /// Begins handing in: everything typed is sent first.
   mutating func handIn() -> [ExamEffect] {
     leaveField()
+    notice = nil
     page = .handingIn
     hasAskedForResult = true
     return answers.indices.flatMap { save($0) } + [.submit]
@@ -160,5 +166,13 @@ extension ExamModel {
     return minutes >= 60
       ? words("exam.time.hours", ["hours": .number(minutes / 60), "minutes": .number(minutes % 60)])
       : words("exam.time.minutes", ["minutes": .number(minutes)])
+  }
+}
+
+extension Catalogue {
+  /// `parts` in a row, as the sentence of `key` puts a first and a second together.
+  func joined(_ parts: [String], by key: String) -> String {
+    guard let first = parts.first else { return "" }
+    return parts.dropFirst().reduce(first) { self(key, ["first": .text($0), "second": .text($1)]) }
   }
 }

@@ -29,6 +29,8 @@ package struct ExamModel: Sendable {
   /// First visible lines of the question and of the case.
   package internal(set) var scroll = 0
   package internal(set) var stimulusScroll = 0
+  /// The case of the question in view, in lines of the width it has on this screen.
+  private(set) var stimulusLines: [StyledLine] = []
   package internal(set) var notice: Notice?
   package internal(set) var outcome = ExamOutcome.left
 
@@ -92,10 +94,17 @@ package struct ExamModel: Sendable {
     } else if started.repeatsItems {
       say("exam.notice.repeats")
     }
+    layStimulus()
   }
 
   /// Whether the sitting has ended, and only its last page is shown.
   package var isOver: Bool { if case .over = page { true } else { false } }
+
+  /// Breaks the case into lines anew, after another question has come into view or the screen has changed.
+  mutating func layStimulus() {
+    let columns = ExamLayout(self).stimulusColumns
+    stimulusLines = (question.stimulus?(language)).map { $0.lines(columns: columns) } ?? []
+  }
 
   package var language: Language { words.language }
   package var question: PaperQuestion { paper.questions[place] }
@@ -122,6 +131,7 @@ package struct ExamModel: Sendable {
     case .tick: return tick()
     case .resized(let size):
       self.size = size
+      layStimulus()
       settle()
       return []
     case .saved(let question, let sequence, let deadline, let now):

@@ -31,11 +31,12 @@ package enum ExamView {
     Array((lines + Array(repeating: StyledLine(), count: max(0, rows - lines.count))).prefix(rows))
   }
 
-  /// `left` and `right` at the two ends of a line; the left one gives way.
+  /// `left` and `right` at the two ends of a line, two columns apart at least; the left one gives way.
   static func spread(_ left: StyledLine, _ right: StyledLine, _ columns: Int) -> StyledLine {
     let room = columns - 2 - right.columns
     let gap = StyledLine(" ")
-    return gap + left.fitted(columns: max(0, room)) + right + gap
+    guard right.columns > 0 else { return gap + left.fitted(columns: room) + gap }
+    return gap + left.fitted(columns: max(0, room - 2)) + "  " + right + gap
   }
 
   static func rule(_ columns: Int, note: String = "") -> StyledLine {
@@ -103,10 +104,10 @@ package enum ExamView {
     var left = StyledLine(
       words("exam.question", ["number": .number(model.place + 1), "count": .number(model.answers.count)]),
       .bold)
-    let section = model.question.section.text(model.language)
-    if !section.isEmpty { left.append("  " + section) }
     left.append(" · " + words("exam.type." + model.question.typeName))
     left.append(" · " + model.question.marksText(words))
+    let section = model.question.section.text(model.language)
+    if !section.isEmpty { left.append(" · " + section) }
     var right = StyledLine()
     if model.answer.isFlagged { right.append("⚑ " + words("exam.flagged") + "   ", .bold) }
     return spread(left, right + saved(model.answer, words), model.size.columns)
@@ -124,7 +125,7 @@ package enum ExamView {
     var left = 1
     let margin = StyledLine(" ")
     if layout.isBeside {
-      let stimulus = visible(layout.stimulusLines, from: model.stimulusScroll, rows: layout.stimulusRows)
+      let stimulus = visible(model.stimulusLines, from: model.stimulusScroll, rows: layout.stimulusRows)
       let bar = model.focus == .stimulus ? StyledLine(" ┃ ", [.bold, .cyan]) : StyledLine(" │ ", .dim)
       for (story, line) in zip(stimulus, shown) {
         lines.append(margin + story.fitted(columns: layout.stimulusColumns) + bar + line)
@@ -132,7 +133,7 @@ package enum ExamView {
       left += layout.stimulusColumns + 3
     } else {
       if model.question.stimulus != nil {
-        lines += visible(layout.stimulusLines, from: model.stimulusScroll, rows: layout.stimulusRows).map {
+        lines += visible(model.stimulusLines, from: model.stimulusScroll, rows: layout.stimulusRows).map {
           margin + $0
         }
         lines.append(stimulusRule(model, layout))

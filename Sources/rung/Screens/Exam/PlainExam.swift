@@ -43,7 +43,9 @@ package struct PlainExam {
 
   private func open(_ say: (String) -> Void) {
     say(model.paper.title.text(model.language))
-    say(model.candidate + ", " + words("exam.time.left", ["time": .text(model.timeLeft)]))
+    say(
+      words.joined(
+        [model.candidate, words("exam.time.left", ["time": .text(model.timeLeft)])], by: "exam.pair.words"))
     if let notice = model.notice { say(notice.text) }
     if model.page == .opening, let instructions = model.paper.instructions {
       for line in PlainExam.read(instructions, model.language) { say(line) }

@@ -10,7 +10,7 @@ extension PlainExam {
       model.question.marksText(words),
     ].filter { !$0.isEmpty }
     if model.answer.isFlagged { parts.append(words("exam.flagged")) }
-    return parts.joined(separator: ", ")
+    return words.joined(parts, by: "exam.pair.words")
   }
 
   /// The stem, and what can be chosen from, each entry with its letter.
@@ -69,7 +69,7 @@ extension PlainExam {
       }
       if answer.isFlagged { parts.append(words("exam.flagged")) }
       if answer.saving != .untouched { parts.append(words(answer.saving.key)) }
-      return "\(place + 1). " + parts.joined(separator: ", ")
+      return "\(place + 1). " + words.joined(parts, by: "exam.pair.words")
     }
   }
 }
