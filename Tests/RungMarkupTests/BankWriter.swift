@@ -3,15 +3,18 @@ import RungCore
 /// Writes valid banks in every untidy way that a seed can think of.
 struct BankWriter {
   private var random: SplitMix64
+  private let seed: UInt64
   private var count = 0
 
   init(seed: UInt64) {
+    self.seed = seed
     random = SplitMix64(seed: seed)
   }
 
   mutating func bank() -> String {
     var text = chance(2) ? Documents.declaration : ""
-    text += "<bank\(gap())xmlns=\"urn:rung:content:1\"\(gap())id='bank.one'>" + group("title") { $0.words() }
+    text +=
+      "<bank\(gap())xmlns=\"urn:rung:content:1\"\(gap())id='bank.s\(seed)'>" + group("title") { $0.words() }
     for _ in 0..<random.draw(below: 5) { text += space() + item() }
     return text + space() + "</bank>"
   }
@@ -71,7 +74,7 @@ struct BankWriter {
   ) -> String {
     count += 1
     return
-      "<\(name)\(gap())id=\"item.n\(count)\" topic='flow'\(gap())competence=\"flow.steps\" level=\"2\" author=\"lin\""
+      "<\(name)\(gap())id=\"item.s\(seed).n\(count)\" topic='flow'\(gap())competence=\"flow.steps\" level=\"2\" author=\"lin\""
       + " status=\"draft\"\(attributes)>" + content(&self) + "</\(name)\(chance(4) ? " " : "")>"
   }
 

@@ -117,7 +117,9 @@ struct RecordBuilder {
 
   mutating func end(_ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
     inText = false
-    if let outcomes = check?.end(name, namespace: namespace, open: open) { report(outcomes) }
+    if let outcomes = check?.end(name, namespace: namespace, open: open, fragment: fragment) {
+      report(outcomes)
+    }
     guard let element = open.popLast() else { return }
     if let node = element.node {
       fragment.close(node)

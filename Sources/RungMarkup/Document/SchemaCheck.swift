@@ -3,8 +3,9 @@ import RungCore
 
 /// Holds the elements of one document against the schema as they come, and finds the place of each fault.
 ///
-/// libxml2 checks nothing more of an element once one of its children was out of place. Among the items of a bank and
-/// the documents of a collection that will not do: there the validator begins anew after the element at fault.
+/// libxml2 checks nothing more of an element once one of its children was out of place. So the validator begins anew
+/// after a child that the schema does not know at all, and after any fault among the items of a bank or the documents of
+/// a collection.
 struct SchemaCheck {
   /// A fault with its place.
   struct Outcome {
@@ -16,8 +17,11 @@ struct SchemaCheck {
   private let validator: SchemaValidator
   /// An element that the validator has not been told of, since all is known of it so far.
   private var untold: (name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?)?
-  /// The depth of the child of a bank or collection that was out of place and has not ended.
+  /// The depth of a child that was out of place and has not ended.
   private var lostDepth: Int?
+  private let replay = SchemaReplay()
+  /// How many elements may still be told again in this document; each fault costs as many as its record has.
+  private var budget = 1_000_000
 
   init(_ validator: SchemaValidator) {
     self.validator = validator
@@ -64,7 +68,8 @@ struct SchemaCheck {
 
   /// - Parameter open: the open elements, the one that ends the last of them.
   mutating func end(
-    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, open: [OpenElement]
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, open: [OpenElement],
+    fragment: Fragment
   ) -> [Outcome] {
     if untold != nil {
       untold = nil
@@ -73,7 +78,7 @@ struct SchemaCheck {
     let outcomes = place(validator.end(name, namespace: namespace), open, nil)
     if let lostDepth, lostDepth == open.count - 1 {
       self.lostDepth = nil
-      findTheWayBack(open.dropLast())
+      findTheWayBack(open.dropLast(), fragment)
     }
     return outcomes
   }
@@ -112,21 +117,31 @@ struct SchemaCheck {
   // MARK: Recovery
 
   private mutating func loseTheWay(_ open: [OpenElement]) {
-    guard lostDepth == nil, let parent = open.dropLast().last else { return }
-    let isShell =
-      parent.tag == .collection
-      || (parent.tag == .bank && open.dropLast(2).allSatisfy { $0.tag == .collection })
-    if isShell { lostDepth = open.count - 1 }
+    guard lostDepth == nil, let child = open.last, let parent = open.dropLast().last else { return }
+    // A child that the schema knows may be out of place because another is missing; passing over it would bring down
+    // the same finding on each of its followers.
+    if child.tag == nil || isShell(parent, within: open.dropLast(2)) { lostDepth = open.count - 1 }
   }
 
-  /// Leads a fresh validator to where the document stands now: inside the open collection, bank, or both.
-  private func findTheWayBack(_ open: ArraySlice<OpenElement>) {
+  private func isShell(_ element: OpenElement, within ancestors: ArraySlice<OpenElement>) -> Bool {
+    guard element.tag == .bank || element.tag == .collection else { return false }
+    return ancestors.allSatisfy { $0.tag == .collection }
+  }
+
+  /// Leads a fresh validator to where the document stands now: into the open collection and bank, and through the record
+  /// as far as it was read, without what was out of place.
+  private mutating func findTheWayBack(_ open: ArraySlice<OpenElement>, _ fragment: Fragment) {
     validator.begin()
-    for element in open {
-      if element.tag == .bank {
+    for (depth, element) in open.enumerated() {
+      if element.tag == .bank, isShell(element, within: open.prefix(depth)) {
         validator.startBank(element.address, namespace: element.namespace)
-      } else {
+      } else if isShell(element, within: open.prefix(depth)) {
         _ = validator.start(element.address, namespace: element.namespace, attributeCount: 0, attributes: nil)
+      } else {
+        guard let root = element.node, budget > 0 else { return }
+        budget -= replay.tell(
+          validator, of: fragment.element(root), open: open.compactMap(\.node), namespace: element.namespace)
+        return
       }
     }
   }

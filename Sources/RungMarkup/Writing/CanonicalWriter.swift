@@ -122,7 +122,13 @@ extension Tag {
   private static let spellings: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
 
   /// Its name, as bytes.
-  var spelling: [UInt8] { Tag.spellings[Int(unsafeBitCast(self, to: UInt8.self))] }
+  var spelling: [UInt8] { Tag.spellings[Int(order)] }
+
+  /// Its place among all names.
+  var order: UInt8 {
+    // A case without payload is its number.
+    unsafeBitCast(self, to: UInt8.self)
+  }
 }
 
 extension AttributeName {
