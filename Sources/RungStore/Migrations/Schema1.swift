@@ -61,6 +61,7 @@ let schema1 = """
     opened INTEGER NOT NULL,
     closes INTEGER NOT NULL
   ) STRICT;
+  CREATE INDEX session_by_person ON session (person, closes);
 
   CREATE TABLE content_version (
     fact INTEGER PRIMARY KEY NOT NULL,
@@ -149,7 +150,7 @@ let schema1 = """
     reason TEXT NOT NULL,
     FOREIGN KEY (cohort, session) REFERENCES scheduled_session (cohort, session)
   ) STRICT;
-  CREATE INDEX attendance_by_person ON attendance (person, cohort, session, fact);
+  CREATE INDEX attendance_by_session ON attendance (cohort, session, person, fact);
 
   CREATE TABLE attempt (
     fact INTEGER PRIMARY KEY NOT NULL,
@@ -164,6 +165,7 @@ let schema1 = """
     deadline INTEGER NOT NULL CHECK (deadline > started),
     UNIQUE (candidate, exam, sitting)
   ) STRICT;
+  CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 
   CREATE TABLE attempt_event (
     fact INTEGER PRIMARY KEY NOT NULL,
@@ -177,7 +179,7 @@ let schema1 = """
     instant INTEGER NOT NULL,
     UNIQUE (attempt, sequence)
   ) STRICT;
-  CREATE INDEX attempt_event_by_attempt ON attempt_event (attempt, fact);
+  CREATE INDEX attempt_event_by_question ON attempt_event (attempt, question, fact);
 
   -- Where each attempt stands; kept in the transaction that adds the event.
   CREATE TABLE attempt_state (
@@ -187,6 +189,7 @@ let schema1 = """
     handed_in INTEGER,
     is_expired INTEGER NOT NULL CHECK (is_expired IN (0, 1))
   ) STRICT;
+  CREATE INDEX attempt_state_by_state ON attempt_state (state);
 
   CREATE TABLE response_mark (
     fact INTEGER PRIMARY KEY NOT NULL,
@@ -213,6 +216,7 @@ let schema1 = """
     UNIQUE (attempt, question)
   ) STRICT;
   CREATE INDEX marking_task_open ON marking_task (is_done, item, shuffle);
+  CREATE INDEX marking_task_by_holder ON marking_task (leased_by, is_done, item, shuffle);
 
   CREATE TABLE seen_item (
     candidate TEXT NOT NULL REFERENCES person (id),
@@ -275,6 +279,7 @@ let schema1 = """
     CHECK (mentor <> newcomer)
   ) STRICT;
   CREATE INDEX mentorship_by_newcomer ON mentorship (newcomer, fact);
+  CREATE INDEX mentorship_by_mentor ON mentorship (mentor, fact);
 
   CREATE TABLE mentor_log (
     fact INTEGER PRIMARY KEY NOT NULL,

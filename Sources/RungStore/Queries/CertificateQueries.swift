@@ -9,9 +9,14 @@ extension Reader {
 
   /// All certificates in the order of their award; one person's where `person` is given.
   package func certificates(of person: ID<Person>? = nil) throws -> [Certificate] {
-    try connection.rows(
-      "SELECT body FROM certificate WHERE ? IN ('', person) ORDER BY fact", [.text(person?.text ?? "")]
-    ) { try fromJSON(try $0.text(0)) }
+    guard let person else {
+      return try connection.rows("SELECT body FROM certificate ORDER BY fact") {
+        try fromJSON(try $0.text(0))
+      }
+    }
+    return try connection.rows("SELECT body FROM certificate WHERE person = ? ORDER BY fact", [.id(person)]) {
+      try fromJSON(try $0.text(0))
+    }
   }
 
   /// How many certificates there have ever been.

@@ -13,15 +13,11 @@ extension Reader {
   package func contentVersions(_ kind: ContentKind? = nil) throws -> [(
     kind: ContentKind, version: ContentVersion
   )] {
-    try connection.rows(
-      "SELECT kind, id, number, digest FROM content WHERE ? IN ('', kind) ORDER BY kind, id",
-      [.text(kind?.rawValue ?? "")]
-    ) { row in
-      (
-        try row.raw(0),
-        ContentVersion(id: try row.text(1), number: try row.int(2), digest: try row.digest(3))
-      )
+    let columns = "SELECT kind, id, number, digest FROM content"
+    guard let kind else {
+      return try connection.rows("\(columns) ORDER BY kind, id", [], newest)
     }
+    return try connection.rows("\(columns) WHERE kind = ? ORDER BY id", [.text(kind.rawValue)], newest)
   }
 
   /// One version, the newest where `number` is `nil`.
@@ -71,4 +67,8 @@ extension Reader {
       ContentVersion(id: id, number: try $0.int(0), digest: try $0.digest(1))
     }
   }
+}
+
+private func newest(_ row: any SQLRow) throws -> (kind: ContentKind, version: ContentVersion) {
+  (try row.raw(0), ContentVersion(id: try row.text(1), number: try row.int(2), digest: try row.digest(3)))
 }

@@ -97,16 +97,22 @@ extension Reader {
   /// The next answer for `marker`: the one already leased to them, or the first free one, item by item and in a
   /// shuffled order within an item. Nobody is given an answer of their own newcomer's.
   package func nextMarkingTask(for marker: ID<Person>, at instant: Instant) throws -> MarkingTask? {
+    try markingTask("leased_by = ? AND leased_until > ?", [.id(marker), .instant(instant)], for: marker)
+      ?? markingTask("(leased_until IS NULL OR leased_until <= ?)", [.instant(instant)], for: marker)
+  }
+
+  private func markingTask(
+    _ condition: String, _ arguments: [SQLValue], for marker: ID<Person>
+  ) throws -> MarkingTask? {
     try connection.first(
       """
       SELECT id, attempt, question, exam, item FROM marking_task
-      WHERE is_done = 0 AND (leased_by = ? OR leased_until IS NULL OR leased_until <= ?)
-        AND NOT EXISTS (
-          SELECT 1 FROM attempt JOIN mentorship ON mentorship.newcomer = attempt.candidate
-          WHERE attempt.id = marking_task.attempt AND mentorship.mentor = ? AND mentorship.fact = (
-            SELECT max(fact) FROM mentorship WHERE newcomer = attempt.candidate))
-      ORDER BY coalesce(leased_by, '') = ? AND leased_until > ? DESC, item, shuffle LIMIT 1
-      """, [.id(marker), .instant(instant), .id(marker), .id(marker), .instant(instant)], waitingTask)
+      WHERE \(condition) AND is_done = 0 AND NOT EXISTS (
+        SELECT 1 FROM attempt JOIN mentorship ON mentorship.newcomer = attempt.candidate
+        WHERE attempt.id = marking_task.attempt AND mentorship.mentor = ? AND mentorship.fact = (
+          SELECT max(fact) FROM mentorship WHERE newcomer = attempt.candidate))
+      ORDER BY item, shuffle LIMIT 1
+      """, arguments + [.id(marker)], waitingTask)
   }
 
   package func markingTask(_ id: ID<MarkingTask>) throws -> (
