@@ -32,7 +32,7 @@ extension Change {
       .attemptEvent,
       [
         .id(attempt), .text((answer.response == nil ? AttemptStep.cleared : .answered).rawValue),
-        .int(answer.question), try answer.response.map { .text(try json($0)) } ?? .null,
+        .int(answer.question), answer.response.map { .text($0.text) } ?? .null,
         .flag(answer.isFlagged),
         .int(sequence), .instant(stamp.instant),
       ])
