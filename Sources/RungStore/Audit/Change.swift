@@ -26,7 +26,7 @@ package final class Change {
     let fact = try connection.first(table.insertion, [.int(entry)] + values) { try $0.int(0) }
     guard let fact else { throw DamagedRow(expected: "a row number") }
     let row = digest(table.canonical(fact: fact, entry: entry, values: values))
-    manifest += "\(table.name) \(fact) \(row.hex)\n"
+    manifest += "\(table.name) \(fact) \(row)\n"
   }
 
   /// Writes the entry that holds the facts inserted; where there were none, there is no entry.
@@ -35,7 +35,7 @@ package final class Change {
     guard !manifest.isEmpty else { return nil }
     let text = AuditEntry(
       number: entry, instant: stamp.instant, caller: stamp.caller, operation: operation, reason: reason,
-      seed: stamp.seed, manifest: manifest, previous: head.digest)
+      seed: String(stamp.seed), manifest: manifest, previous: head.digest)
     let sum = digest(text.canonical)
     try connection.run(
       """
@@ -44,33 +44,8 @@ package final class Change {
       """,
       [
         .int(entry), .instant(stamp.instant), .id(stamp.caller), .text(operation), .text(reason),
-        .text(String(stamp.seed)), .text(manifest), .digest(head.digest), .digest(sum),
+        .text(text.seed), .text(manifest), .digest(head.digest), .digest(sum),
       ])
     return ChainHead(number: entry, digest: sum)
-  }
-}
-
-/// The last entry of the chain.
-struct ChainHead {
-  let number: Int
-  let digest: Digest
-}
-
-/// One entry of the audit chain: who did what when, and the digests of the facts that came of it.
-package struct AuditEntry: Hashable, Sendable {
-  package let number: Int
-  package let instant: Instant
-  package let caller: ID<Person>
-  package let operation: String
-  package let reason: String
-  let seed: UInt64
-  /// A line a fact: its table, its number, its digest.
-  let manifest: String
-  let previous: Digest
-
-  /// The bytes whose digest is the entry's own.
-  var canonical: [UInt8] {
-    let head = "rung audit 1\n\(number)\n\(instant.microseconds)\n\(caller)\n\(operation)\n"
-    return Array((head + "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n\(manifest)").utf8)
   }
 }

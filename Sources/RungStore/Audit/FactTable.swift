@@ -5,36 +5,46 @@ struct FactTable: Sendable {
   let name: String
   /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
   let columns: [String]
+  let insertion: String
+  /// Every row in order: its number, its entry, then its columns.
+  let selection: String
 
   init(_ name: String, _ columns: String...) {
     self.name = name
     self.columns = columns
-  }
-
-  var insertion: String {
+    let list = columns.joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO \(name) (entry, \(columns.joined(separator: ", "))) VALUES (\(marks)) RETURNING fact"
-  }
-
-  /// Every row in order: its number, its entry, then its columns.
-  var selection: String {
-    "SELECT fact, entry, \(columns.joined(separator: ", ")) FROM \(name) ORDER BY fact"
+    insertion = "INSERT INTO \(name) (entry, \(list)) VALUES (\(marks)) RETURNING fact"
+    selection = "SELECT fact, entry, \(list) FROM \(name) ORDER BY fact"
   }
 
   /// The bytes that a row's digest is taken of: names and values with their kinds and lengths, so that no two
   /// different rows give the same bytes.
   func canonical(fact: Int, entry: Int, values: [SQLValue]) -> [UInt8] {
-    var bytes = Array("\(name)\n\(fact)\n\(entry)\n".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    bytes.append("\(name)\n\(fact)\n\(entry)\n")
     for (column, value) in zip(columns, values) {
-      bytes += Array("\(column) ".utf8)
+      bytes.append(column)
       switch value {
-      case .integer(let integer): bytes += Array("i\(integer)\n".utf8)
-      case .text(let text): bytes += Array("t\(text.utf8.count):\(text)\n".utf8)
-      case .blob(let blob): bytes += Array("b\(blob.count):".utf8) + blob + [10]
-      case .null: bytes += Array("n\n".utf8)
+      case .integer(let integer): bytes.append(" i\(integer)")
+      case .text(let text):
+        bytes.append(" t\(text.utf8.count):")
+        bytes.append(text)
+      case .blob(let blob):
+        bytes.append(" b\(blob.count):")
+        bytes += blob
+      case .null: bytes.append(" n")
       }
+      bytes.append("\n")
     }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ text: String) {
+    append(contentsOf: text.utf8)
   }
 }
 
@@ -73,9 +83,8 @@ extension FactTable {
   /// Every fact table, in the order in which the audit walks them.
   static let all: [FactTable] = [
     person, roleGrant, contentVersion, cohort, cohortTrainer, enrolment, scheduledSession, attendance,
-    attempt,
-    attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict, mentorship,
-    mentorLog,
-    probation, plannedReview, probationReview, probationDecision, certificate,
+    attempt, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
+    mentorship,
+    mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
   ]
 }

@@ -18,13 +18,19 @@ package enum SQLValue: Hashable, Sendable {
 /// What Rung asks of a database: literal SQL with positional arguments. SQLite is one; another can follow.
 package protocol Connection {
   func run(_ sql: String, _ arguments: [SQLValue]) throws
-  /// Reads every row of a query in turn.
-  func forEach(_ sql: String, _ arguments: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
+  /// Begins a query, whose rows are then taken one at a time. Several may be under way at once.
+  func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor
+}
+
+/// A query under way.
+package protocol SQLCursor {
+  /// The next row, good until the one after it is asked for; `nil` after the last.
+  func next() throws -> (any SQLRow)?
 }
 
 /// One row of a result, read by position.
 package protocol SQLRow {
-  func value(_ column: Int) -> SQLValue
+  func value(_ column: Int) throws -> SQLValue
 }
 
 /// The store holds something that the schema does not allow: the file was changed by other hands.
@@ -34,17 +40,17 @@ package struct DamagedRow: Error {
 
 extension SQLRow {
   package func text(_ column: Int) throws -> String {
-    guard case .text(let text) = value(column) else { throw DamagedRow(expected: "text") }
+    guard case .text(let text) = try value(column) else { throw DamagedRow(expected: "text") }
     return text
   }
 
   package func int(_ column: Int) throws -> Int {
-    guard case .integer(let integer) = value(column) else { throw DamagedRow(expected: "integer") }
+    guard case .integer(let integer) = try value(column) else { throw DamagedRow(expected: "integer") }
     return Int(integer)
   }
 
   package func blob(_ column: Int) throws -> [UInt8] {
-    guard case .blob(let bytes) = value(column) else { throw DamagedRow(expected: "blob") }
+    guard case .blob(let bytes) = try value(column) else { throw DamagedRow(expected: "blob") }
     return bytes
   }
 
@@ -63,11 +69,11 @@ extension SQLRow {
   }
 
   package func optionalText(_ column: Int) throws -> String? {
-    value(column) == .null ? nil : try text(column)
+    try value(column) == .null ? nil : try text(column)
   }
 
   package func optionalInt(_ column: Int) throws -> Int? {
-    value(column) == .null ? nil : try int(column)
+    try value(column) == .null ? nil : try int(column)
   }
 
   package func raw<Value: RawRepresentable<String>>(_ column: Int) throws -> Value {
@@ -77,6 +83,14 @@ extension SQLRow {
 }
 
 extension Connection {
+  /// Reads every row of a query in turn.
+  package func forEach(
+    _ sql: String, _ arguments: [SQLValue] = [], _ body: (any SQLRow) throws -> Void
+  ) throws {
+    let cursor = try cursor(sql, arguments)
+    while let row = try cursor.next() { try body(row) }
+  }
+
   package func rows<Value>(
     _ sql: String, _ arguments: [SQLValue] = [], _ read: (any SQLRow) throws -> Value
   ) throws -> [Value] {
@@ -85,9 +99,14 @@ extension Connection {
     return values
   }
 
+  /// The first row of a query that is run to its end, as an insertion that returns a row has to be.
   package func first<Value>(
     _ sql: String, _ arguments: [SQLValue] = [], _ read: (any SQLRow) throws -> Value
   ) throws -> Value? {
-    try rows(sql, arguments, read).first
+    var first: Value?
+    try forEach(sql, arguments) { row in
+      if first == nil { first = try read(row) }
+    }
+    return first
   }
 }

@@ -1,25 +1,62 @@
-import Foundation
 import GRDB
 import RungCore
 
-/// The schema this Rung writes. SQLite's `user_version` holds it.
+/// Each takes the schema one version on. SQLite's `user_version` holds how many a file has had.
 private let migrations: [String] = [schema1]
 
+/// The schema this Rung writes.
+let schemaVersion = migrations.count
+
+/// SQLite's `application_id` of a workplace: "Rung" in ASCII.
+let schemaApplication = 0x5275_6E67
+
 /// Brings the schema up to date, each step in a transaction of its own.
-/// - Throws: `Refusal(.workplaceNewer)` where the file is ahead of this Rung.
+/// - Throws: `Refusal(.workplaceNewer)` where the file is ahead of this Rung; `Refusal(.storageFailed)` where it is
+///   some other program's.
 func migrate(_ database: Database) throws {
-  let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-  guard version <= migrations.count else {
-    throw Refusal(.workplaceNewer, ["found": .number(version), "known": .number(migrations.count)])
+  let found = try State(database)
+  guard found.application == schemaApplication || found == State(version: 0, application: 0, tables: 0) else {
+    throw storageFailed("not a workplace")
   }
-  for (place, migration) in migrations.enumerated().dropFirst(version) {
+  guard found.version <= schemaVersion else { throw newer(found.version) }
+  for (place, migration) in migrations.enumerated().dropFirst(found.version) {
     try database.inTransaction(.immediate) {
       // Another process may have got here first.
-      if try Int.fetchOne(database, sql: "PRAGMA user_version") == place {
+      if try State(database).version == place {
         try database.execute(sql: migration)
+        try database.execute(sql: "PRAGMA application_id = \(schemaApplication)")
         try database.execute(sql: "PRAGMA user_version = \(place + 1)")
       }
       return .commit
     }
+  }
+}
+
+func newer(_ version: Int) -> Refusal {
+  Refusal(.workplaceNewer, ["found": .number(version), "known": .number(schemaVersion)])
+}
+
+/// What a file says of its schema, read at one moment.
+private struct State: Equatable {
+  let version: Int
+  let application: Int
+  let tables: Int
+
+  init(version: Int, application: Int, tables: Int) {
+    self.version = version
+    self.application = application
+    self.tables = tables
+  }
+
+  init(_ database: Database) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT (SELECT user_version FROM pragma_user_version),
+          (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master)
+        """)
+    version = row?[0] ?? 0
+    application = row?[1] ?? 0
+    tables = row?[2] ?? 0
   }
 }

@@ -4,8 +4,9 @@ extension Change {
   /// Puts a person on the books. The fact holds a digest of `salt` and what the person is called; the words
   /// themselves stand apart, where they can be erased.
   package func addPerson(_ person: Person, salt: [UInt8]) throws {
-    let identity = salt + Array("\(person.login)\n\(person.name)\n\(person.staffNumber)".utf8)
-    try insert(.person, [.id(person.id), .digest(digest(identity))])
+    let seal = identitySeal(
+      salt: salt, login: person.login, name: person.name, staffNumber: person.staffNumber, digest: digest)
+    try insert(.person, [.id(person.id), .digest(seal)])
     try connection.run(
       "INSERT INTO person_identity (person, salt, login, name, staff_number) VALUES (?, ?, ?, ?, ?)",
       [.id(person.id), .blob(salt), .text(person.login), .text(person.name), .text(person.staffNumber)])
@@ -27,8 +28,10 @@ extension Change {
     try connection.run("DELETE FROM session WHERE person = ?", [.id(person)])
   }
 
-  /// Opens a session; the token itself is never stored, only its digest.
+  /// Opens a session; the token itself is never stored, only its digest. The person's sessions that are over go.
   package func openSession(token: Digest, of person: ID<Person>, closes: Instant) throws {
+    try connection.run(
+      "DELETE FROM session WHERE person = ? AND closes <= ?", [.id(person), .instant(stamp.instant)])
     try connection.run(
       "INSERT INTO session (token, person, opened, closes) VALUES (?, ?, ?, ?)",
       [.digest(token), .id(person), .instant(stamp.instant), .instant(closes)])
@@ -43,6 +46,15 @@ extension Change {
       "INSERT INTO workplace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       [.text(name), .text(value)])
   }
+}
+
+/// What stands in a person's fact for who they are: without the salt, which goes when they are erased, nobody can
+/// try names against it.
+func identitySeal(
+  salt: [UInt8], login: String, name: String, staffNumber: String, digest: Digest.Function
+) -> Digest {
+  let words = [login, name, staffNumber].map { "\($0.utf8.count):\($0)\n" }.joined()
+  return digest(salt + Array(words.utf8))
 }
 
 /// A password as it is kept: a salt, and what scrypt made of both.

@@ -1,0 +1,40 @@
+package import RungCore
+
+/// One entry of the audit chain: who did what when, and the digests of the facts that came of it.
+package struct AuditEntry: Hashable, Sendable {
+  package let number: Int
+  package let instant: Instant
+  package let caller: ID<Person>
+  package let operation: String
+  package let reason: String
+  /// The stamp's seed, in digits.
+  let seed: String
+  /// A line a fact: its table, its number, its digest.
+  let manifest: String
+  let previous: Digest
+
+  /// The bytes whose digest is the entry's own.
+  var canonical: [UInt8] {
+    let head = "rung audit 1\n\(number)\n\(instant.microseconds)\n\(caller)\n\(operation)\n"
+    return Array((head + "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n\(manifest)").utf8)
+  }
+}
+
+/// The last entry of the chain.
+struct ChainHead {
+  let number: Int
+  let digest: Digest
+
+  /// Where the chain ends before anything has been written, or now.
+  init(_ connection: some Connection) throws {
+    let last = try connection.first("SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1") {
+      ChainHead(number: try $0.int(0), digest: try $0.digest(1))
+    }
+    self = last ?? ChainHead(number: 0, digest: .zero)
+  }
+
+  init(number: Int, digest: Digest) {
+    self.number = number
+    self.digest = digest
+  }
+}

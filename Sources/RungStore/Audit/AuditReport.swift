@@ -1,0 +1,43 @@
+package import RungCore
+
+/// What a walk over the audit chain found.
+///
+/// A file cannot tell from inside that its newest entry was taken away together with all its facts: what is left is
+/// a shorter chain, and whole. That is what the head is for; kept elsewhere, it tells.
+package struct AuditReport: Hashable, Sendable, Codable {
+  /// How many entries were walked: all, where there is no fault.
+  package let entries: Int
+  /// How many facts were found as they were written: all, where there is no fault.
+  package let facts: Int
+  /// The digest of the last entry walked: whoever keeps it can tell later that nothing before it has changed.
+  package let head: Digest
+  package let fault: Fault?
+
+  package init(entries: Int, facts: Int, head: Digest, fault: Fault?) {
+    self.entries = entries
+    self.facts = facts
+    self.head = head
+    self.fault = fault
+  }
+
+  /// The first thing that is wrong.
+  package struct Fault: Hashable, Sendable, Codable {
+    package let kind: Kind
+    /// The entry at which it was found; of an unrecorded row, the entry that it claims, or 0.
+    package let entry: Int
+    /// The table and the row's number, `attempt_event 42`, where a row is at fault. A row of `person_identity` has
+    /// the number of the person's fact, or the person's id where there is no fact.
+    package let row: String?
+
+    package enum Kind: String, CaseIterable, Sendable, Codable {
+      /// The entry's own text is not what its digest was taken of.
+      case entryChanged = "entry-changed"
+      /// An entry's number does not follow the one before, or it does not name it.
+      case chainBroken = "chain-broken"
+      case rowChanged = "row-changed"
+      case rowMissing = "row-missing"
+      /// A row that no entry speaks of.
+      case rowUnrecorded = "row-unrecorded"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Dispatch
+import GRDB
+import RungCore
+import Synchronization
+
+/// The one writer: takes everything that waits, commits it in one transaction, and only then answers.
+final class GroupCommit: Sendable {
+  private let pool: DatabasePool
+  private let digest: Digest.Function
+  /// Not on the cooperative pool: the writer waits for the disk.
+  private let queue = DispatchQueue(label: "rung.store.writer")
+  private let waiting = Mutex<[WriteJob]>([])
+
+  init(pool: DatabasePool, digest: @escaping Digest.Function) {
+    self.pool = pool
+    self.digest = digest
+  }
+
+  func add(_ job: WriteJob) {
+    let isFirst = waiting.withLock { jobs in
+      jobs.append(job)
+      return jobs.count == 1
+    }
+    if isFirst { queue.async { self.commitWaiting() } }
+  }
+
+  /// Returns once everything added before has been answered.
+  func drain() {
+    queue.sync {}
+  }
+
+  private func commitWaiting() {
+    let jobs = waiting.withLock { jobs in
+      let taken = jobs
+      jobs = []
+      return taken
+    }
+    var ran: [WriteJob.Ran] = []
+    var failure: (any Error)?
+    do {
+      try pool.writeWithoutTransaction { database in
+        let connection = SQLiteConnection(database: database)
+        do {
+          try connection.run("BEGIN IMMEDIATE", [])
+          var head = try ChainHead(connection)
+          for job in jobs {
+            ran.append(try run(job, on: connection, head: &head))
+          }
+          try connection.run("COMMIT", [])
+        } catch {
+          // What failed is the cause to tell of, whatever comes of giving it up.
+          if database.isInsideTransaction { try? connection.run("ROLLBACK", []) }
+          throw error
+        }
+      }
+    } catch {
+      failure = storageError(error)
+    }
+    for job in ran { job.acknowledge(failure) }
+    for job in jobs.dropFirst(ran.count) {
+      job.refuse(failure ?? Refusal(.storageFailed, ["cause": .text("transaction ended early")]))
+    }
+  }
+
+  /// Gives a job its turn, within a savepoint of its own.
+  /// - Throws: What ended the transaction for every job in it.
+  private func run(
+    _ job: WriteJob, on connection: SQLiteConnection, head: inout ChainHead
+  ) throws -> WriteJob.Ran {
+    try connection.run("SAVEPOINT job", [])
+    let change = Change(connection: connection, stamp: job.stamp, entry: head.number + 1, digest: digest)
+    let ran = job.run(change, head)
+    if let failure = ran.failure {
+      // A full disk, among others, makes SQLite itself give up the whole transaction, savepoints and all.
+      guard connection.database.isInsideTransaction else { throw failure }
+      try connection.run("ROLLBACK TO job", [])
+    } else if let moved = ran.head {
+      head = moved
+    }
+    try connection.run("RELEASE job", [])
+    return ran
+  }
+}
+
+/// One caller's write, waiting for its turn.
+struct WriteJob: Sendable {
+  let stamp: Stamp
+  let run: @Sendable (Change, ChainHead) -> Ran
+  /// Answers a caller whose turn never came.
+  let refuse: @Sendable (any Error) -> Void
+
+  init<Value: Sendable>(
+    operation: String, stamp: Stamp, reason: String, body: @escaping @Sendable (Change) throws -> Value,
+    _ caller: CheckedContinuation<Value, any Error>
+  ) {
+    self.stamp = stamp
+    refuse = { caller.resume(throwing: $0) }
+    run = { change, head in
+      do {
+        let value = try body(change)
+        let moved = try change.close(operation: operation, reason: reason, head: head)
+        return Ran(failure: nil, head: moved) { commitFailure in
+          if let commitFailure {
+            caller.resume(throwing: commitFailure)
+          } else {
+            caller.resume(returning: value)
+          }
+        }
+      } catch {
+        return Ran(failure: error, head: nil) { caller.resume(throwing: $0 ?? storageError(error)) }
+      }
+    }
+  }
+
+  /// A job that had its turn.
+  struct Ran: Sendable {
+    let failure: (any Error)?
+    /// The end of the chain after it, if it moved.
+    let head: ChainHead?
+    /// Answers the caller once the commit is known; takes the commit's failure, if it failed.
+    let acknowledge: @Sendable ((any Error)?) -> Void
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import RungCore
+
+/// What the head of a SQLite file tells before it is opened: opening alone may write to it.
+struct FileHeader {
+  /// SQLite's `user_version`.
+  private let version: Int
+  /// SQLite's `application_id`, 0 where none has been set.
+  private let application: Int
+
+  /// `nil` where there is no file to be read, or what there is is no SQLite file; SQLite says why.
+  init?(path: String) {
+    guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100) else {
+      return nil
+    }
+    let bytes = Array(head)
+    guard bytes.count == 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return nil }
+    version = FileHeader.number(bytes[60..<64])
+    application = FileHeader.number(bytes[68..<72])
+  }
+
+  /// - Throws: `Refusal(.workplaceNewer)` where the file is ahead of this Rung; `Refusal(.storageFailed)` where it
+  ///   belongs to another program.
+  func check() throws(Refusal) {
+    guard application == 0 || application == schemaApplication else { throw storageFailed("not a workplace") }
+    guard version <= schemaVersion || application == 0 else { throw newer(version) }
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+}
