@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "RungMarkup", dependencies: ["CLibXML2", "RungCore"], swiftSettings: common),
     .target(name: "RungStore", dependencies: ["RungCore", grdb], swiftSettings: safe),
     .target(
-      name: "RungExchange", dependencies: ["RungCore", "RungMarkup", crypto], swiftSettings: safe),
+      name: "RungExchange", dependencies: ["RungCore", crypto], swiftSettings: safe),
     .target(name: "RungAPI", dependencies: ["RungCore"], swiftSettings: safe),
     .target(
       name: "RungService",

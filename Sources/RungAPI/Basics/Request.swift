@@ -1,7 +1,7 @@
 package import RungCore
 
 /// Something that can be asked of Rung: its input is the value itself, its reply a type, and its route says what it
-/// is called and who may send it. Commands, HTTP routes, the OpenAPI document and the audit entry derive from these.
+/// is called and who may send it. HTTP routes, the table of roles and the audit entry derive from these.
 package protocol Request: Codable, Sendable {
   associatedtype Reply: Codable & Sendable
   static var route: Route { get }
@@ -9,7 +9,7 @@ package protocol Request: Codable, Sendable {
 
 /// What a request is called, whether it changes anything, and who may send it.
 package struct Route: Hashable, Sendable {
-  /// `noun.verb`, as at the command line.
+  /// `noun.verb`: the HTTP path and the operation in the audit.
   package let name: String
   package let effect: Effect
   package let access: Access

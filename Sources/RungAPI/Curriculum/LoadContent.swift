@@ -1,3 +1,4 @@
+package import Foundation
 package import RungCore
 
 /// Checks content files as one set and, if none has an error, stores what is new in them.
@@ -35,9 +36,9 @@ package struct LoadContent: Request {
 package struct ContentFile: Codable, Sendable, Hashable {
   package let path: String
   /// The bytes, in whatever encoding they came.
-  package let text: [UInt8]
+  package let text: Data
 
-  package init(path: String, text: [UInt8]) {
+  package init(path: String, text: Data) {
     self.path = path
     self.text = text
   }

@@ -43,7 +43,6 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
   case examNotSat = "exam.not-sat"
   case certificateHeld = "certificate.held"
   case certificateNone = "certificate.none"
-  case certificateInForce = "certificate.in-force"
 
   // Role-play.
   case practicalMarkMet = "practical.mark-met"
@@ -74,7 +73,7 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
       .certificateNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends,
       .compositeEnds:
       .missed
-    case .certificateInForce, .stageScore, .extensionUsed: .noted
+    case .stageScore, .extensionUsed: .noted
     }
   }
 }

@@ -52,10 +52,10 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case sequenceStale = "sequence.stale"
   case markOutOfRange = "mark.out-of-range"
   case alreadyMarked = "already.marked"
-  case rolePlayIncomplete = "role-play.incomplete"
   case scenariosShort = "scenarios.short"
   case probationRunning = "probation.running"
   case probationDecided = "probation.decided"
+  case probationExtended = "probation.extended"
   case reviewUnknown = "review.unknown"
   case reviewDone = "review.done"
   case evidenceMissing = "evidence.missing"
@@ -87,8 +87,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
     case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing,
       .timetableInfeasible,
       .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .resitsUsed,
-      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .rolePlayIncomplete,
-      .scenariosShort, .probationRunning, .probationDecided, .reviewDone, .evidenceMissing,
+      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked,
+      .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
+      .evidenceMissing,
       .requirementsUnmet,
       .certificateHeld, .workplaceExists, .workplaceNewer, .clockRefused:
       .notPossible

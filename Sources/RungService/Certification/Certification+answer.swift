@@ -38,8 +38,10 @@ extension AwardCertificate: Answerable {
             "missed": .text(missed.joined(separator: ", ")),
           ])
       }
-      // Renewal opens before the end; until then one certificate is enough.
-      if let held = evidence.certificates[definition.id], held.state(on: context.today) == .valid {
+      // One award rests on one set of evidence; what earned a certificate once does not earn the next.
+      if let held = try reader.certificates(of: person.id).last(where: {
+        $0.certification.id == definition.id.text
+      }) {
         throw Refusal(.certificateHeld, ["number": .text(held.number), "until": .day(held.validUntil)])
       }
       let dates = definition.validity.dates(from: context.today)

@@ -7,7 +7,7 @@ extension LoadContent: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let known = try await context.read { try $0.knownContent(context.library) }
     var reader = ContentReader(
-      sources: files.map { ContentSource(path: $0.path, bytes: $0.text) }, known: known)
+      sources: files.map { ContentSource(path: $0.path, bytes: Array($0.text)) }, known: known)
     var records: [ContentRecord] = []
     let findings = reader.read { records.append($0) }
     guard !findings.contains(where: { $0.severity == .error }) else {

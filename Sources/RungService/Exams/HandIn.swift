@@ -11,7 +11,9 @@ extension Change {
     var random = SplitMix64(seed: stamp.seed ^ stored.form.seed)
     var waiting = 0
     for (place, slot) in stored.form.slots.enumerated() {
-      guard let (question, key, _) = stored.form.question(at: slot, in: snapshot.items) else { continue }
+      guard let (question, key, _) = stored.form.question(at: slot, in: snapshot.items) else {
+        throw Refusal(.contentUnknown, ["kind": .text(ContentKind.item.rawValue), "id": .text(slot.item.id)])
+      }
       let response = snapshot.answers.first { $0.question == place }?.response
       if let marks = key.marks(for: response, to: question, order: slot.order, worth: slot.marks) {
         try mark(marks, question: place, of: attempt.id, by: "rule", comment: "")

@@ -8,8 +8,10 @@ extension SaveAnswer: Answerable {
     return try await context.write { change in
       let stored = try change.reader.attempt(attempt, of: candidate)
       let reply = Reply(sequence: sequence, deadline: stored.attempt.deadline, now: context.now)
-      // Sent again after a lost reply: it is on disk, and is acknowledged again.
-      if sequence <= stored.sequence, try change.reader.hasSaved(sequence: sequence, of: attempt) {
+      let answer = SavedResponse(question: question, response: response, isFlagged: isFlagged)
+      // Sent again after a lost reply: it is on disk, and is acknowledged again. Another answer under the same
+      // number comes from another machine, and is not.
+      if sequence <= stored.sequence, try change.reader.answer(sequence: sequence, of: attempt) == answer {
         return reply
       }
       guard AttemptStep.answered.next(from: stored.state) != nil, context.now < stored.attempt.deadline else {
@@ -24,9 +26,7 @@ extension SaveAnswer: Answerable {
         try form.slots.indices.contains(question)
         && response.map { try accepts($0, form, context.library, change.reader) } ?? true
       guard fits else { throw Refusal(.responseUnfit, ["question": .number(question + 1)]) }
-      try change.saveAnswer(
-        SavedResponse(question: question, response: response, isFlagged: isFlagged), sequence: sequence,
-        of: attempt)
+      try change.saveAnswer(answer, sequence: sequence, of: attempt)
       return reply
     }
   }

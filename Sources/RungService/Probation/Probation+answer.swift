@@ -67,6 +67,9 @@ extension DecideProbation: Answerable {
       let stored = try reader.openProbation(of: person)
       let recommended = try reader.plan(of: stored, library).recommendation(
         stored.stages, isExtended: try reader.isExtension(stored))
+      if outcome == .extend, try reader.isExtension(stored) {
+        throw Refusal(.probationExtended, ["login": .text(login)])
+      }
       let hasReason = reason.contains { !$0.isWhitespace }
       guard outcome == recommended.outcome || hasReason else {
         throw Refusal(.inputInvalid, ["field": .text("reason"), "value": .text(reason)])
@@ -111,9 +114,13 @@ extension StoredProbation {
 }
 
 extension Reader {
-  /// A probation that is not the person's first extends the one before.
+  /// Whether the probation extends the one before: somebody taken on again begins a full one.
   fileprivate func isExtension(_ stored: StoredProbation) throws -> Bool {
-    try probations(of: stored.probation.person).first?.probation.id != stored.probation.id
+    let all = try probations(of: stored.probation.person)
+    guard let place = all.firstIndex(where: { $0.probation.id == stored.probation.id }), place > 0 else {
+      return false
+    }
+    return all[place - 1].decision?.outcome == .extend
   }
 
   /// The plan that the probation runs by.

@@ -30,7 +30,7 @@ package final class Library: Sendable {
 
   func exam(_ id: ID<Exam>, number: Int? = nil, _ reader: Reader) throws -> (Exam, ContentVersion) {
     guard case (.exam(let exam), let version) = try load(.exam, id.text, number, reader) else {
-      throw missing(id)
+      throw missing(.exam, id)
     }
     return (exam, version)
   }
@@ -39,14 +39,14 @@ package final class Library: Sendable {
     Blueprint, ContentVersion
   ) {
     guard case (.blueprint(let blueprint), let version) = try load(.blueprint, id.text, number, reader) else {
-      throw missing(id)
+      throw missing(.blueprint, id)
     }
     return (blueprint, version)
   }
 
   func rubric(_ id: ID<Rubric>, number: Int? = nil, _ reader: Reader) throws -> (Rubric, ContentVersion) {
     guard case (.rubric(let rubric), let version) = try load(.rubric, id.text, number, reader) else {
-      throw missing(id)
+      throw missing(.rubric, id)
     }
     return (rubric, version)
   }
@@ -54,25 +54,25 @@ package final class Library: Sendable {
   func scenario(_ id: ID<Scenario>, number: Int? = nil, _ reader: Reader) throws -> (Scenario, ContentVersion)
   {
     guard case (.scenario(let scenario), let version) = try load(.scenario, id.text, number, reader) else {
-      throw missing(id)
+      throw missing(.scenario, id)
     }
     return (scenario, version)
   }
 
   func track(_ id: ID<Track>, _ reader: Reader) throws -> Track {
-    guard case (.track(let track), _) = try newest(.track, id.text, reader) else { throw missing(id) }
+    guard case (.track(let track), _) = try newest(.track, id.text, reader) else { throw missing(.track, id) }
     return track
   }
 
   func calendar(_ id: ID<WorkCalendar>, _ reader: Reader) throws -> WorkCalendar {
     guard case (.calendar(let calendar), _) = try newest(.calendar, id.text, reader) else {
-      throw missing(id)
+      throw missing(.calendar, id)
     }
     return calendar
   }
 
   func venue(_ id: ID<Venue>, _ reader: Reader) throws -> Venue {
-    guard case (.venue(let venue), _) = try newest(.venue, id.text, reader) else { throw missing(id) }
+    guard case (.venue(let venue), _) = try newest(.venue, id.text, reader) else { throw missing(.venue, id) }
     return venue
   }
 
@@ -81,7 +81,7 @@ package final class Library: Sendable {
   ) throws -> (ProbationPlan, ContentVersion) {
     guard case (.probationPlan(let plan), let version) = try load(.probationPlan, id.text, number, reader)
     else {
-      throw missing(id)
+      throw missing(.probationPlan, id)
     }
     return (plan, version)
   }
@@ -89,7 +89,7 @@ package final class Library: Sendable {
   func certification(_ id: ID<Certification>, _ reader: Reader) throws -> (Certification, ContentVersion) {
     guard case (.certification(let certification), let version) = try newest(.certification, id.text, reader)
     else {
-      throw missing(id)
+      throw missing(.certification, id)
     }
     return (certification, version)
   }
@@ -119,7 +119,8 @@ package final class Library: Sendable {
     return items
   }
 
-  private func missing<Subject>(_ id: ID<Subject>) -> Refusal {
-    Refusal(.contentUnknown, ["kind": .text("\(Subject.self)".lowercased()), "id": .text(id.text)])
+  /// The store holds something else under that id, or what can no longer be read.
+  private func missing<Subject>(_ kind: ContentKind, _ id: ID<Subject>) -> Refusal {
+    Refusal(.contentUnknown, ["kind": .text(kind.rawValue), "id": .text(id.text)])
   }
 }

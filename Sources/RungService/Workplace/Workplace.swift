@@ -92,11 +92,12 @@ package final class Workplace: Sendable {
     do {
       try FileManager.default.createDirectory(
         at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      let key = SigningKey()
-      guard
-        FileManager.default.createFile(
-          atPath: keyPath(in: home), contents: Data(key.rawBytes), attributes: [.posixPermissions: 0o600])
-      else { throw Refusal(.storageFailed, ["cause": .text("key file: \(keyPath(in: home))")]) }
+      // A key that is there already has signed certificates; it is kept.
+      if !FileManager.default.fileExists(atPath: keyPath(in: home)) {
+        try makePrivateFile(keyPath(in: home), Data(SigningKey().rawBytes))
+      }
+      // SQLite gives its log files the rights of the file itself.
+      try makePrivateFile(databasePath(in: home), Data())
     } catch let error as CocoaError {
       throw Refusal(.storageFailed, ["cause": .text("\(home.path): \(error.code.rawValue)")])
     }
@@ -116,6 +117,13 @@ package final class Workplace: Sendable {
       try change.setPassword(password, of: administrator.id)
     }
     return try await Workplace(store: store, home: home, clock: clock, seed: seed)
+  }
+
+  private static func makePrivateFile(_ path: String, _ contents: Data) throws {
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: contents, attributes: [.posixPermissions: 0o600])
+    else { throw Refusal(.storageFailed, ["cause": .text(path)]) }
   }
 
   /// The civil date at the workplace.

@@ -63,19 +63,14 @@ extension Reader {
       SELECT question, response, is_flagged FROM attempt_event
       WHERE fact IN (SELECT max(fact) FROM attempt_event WHERE attempt = ? AND question IS NOT NULL GROUP BY question)
       ORDER BY question
-      """, [.id(attempt)]
-    ) { row in
-      SavedResponse(
-        question: try row.int(0), response: try row.optionalText(1).map { try fromJSON($0) },
-        isFlagged: try row.flag(2))
-    }
+      """, [.id(attempt)], savedResponse)
   }
 
-  /// Whether a save with this sequence number is on disk already.
-  package func hasSaved(sequence: Int, of attempt: ID<Attempt>) throws -> Bool {
+  /// The answer that was saved under this sequence number, if one was.
+  package func answer(sequence: Int, of attempt: ID<Attempt>) throws -> SavedResponse? {
     try connection.first(
-      "SELECT 1 FROM attempt_event WHERE attempt = ? AND sequence = ?", [.id(attempt), .int(sequence)]
-    ) { try $0.int(0) } != nil
+      "SELECT question, response, is_flagged FROM attempt_event WHERE attempt = ? AND sequence = ?",
+      [.id(attempt), .int(sequence)], savedResponse)
   }
 
   /// The latest mark of each answer of an attempt, by question.
@@ -128,4 +123,10 @@ private func waitingTask(_ row: any SQLRow) throws -> MarkingTask {
   MarkingTask(
     id: try row.id(0), attempt: try row.id(1), question: try row.int(2), exam: try row.id(3),
     item: try row.text(4))
+}
+
+private func savedResponse(_ row: any SQLRow) throws -> SavedResponse {
+  SavedResponse(
+    question: try row.int(0), response: try row.optionalText(1).map { try fromJSON($0) },
+    isFlagged: try row.flag(2))
 }

@@ -12,15 +12,19 @@ struct Desk {
   var place: String { globals.chosenServer ?? globals.chosenHome.path }
 
   /// Opens the gateway that the options ask for: the workplace itself, or a server.
-  func withGateway<Value>(_ body: (any Gateway) async throws -> Value) async throws -> Value {
+  /// - Parameter isSitting: Whether answers are to be saved, which a candidate's own journal then keeps as well.
+  func withGateway<Value>(
+    isSitting: Bool = false, _ body: (any Gateway) async throws -> Value
+  ) async throws -> Value {
     let token = SessionFile().token(for: place)
     guard let server = globals.chosenServer else {
       let workplace = try await Desk.workplace(globals.chosenHome)
       return try await body(LocalGateway(workplace, token: token))
     }
     return try await RemoteGateway.with(server: server, token: token) { remote in
-      try await body(
-        JournaledGateway(remote, folder: GlobalOptions.stateFolder.appending(path: "journal").path))
+      guard isSitting else { return try await body(remote) }
+      let journals = GlobalOptions.stateFolder.appending(path: "journal").path
+      return try await body(JournaledGateway(remote, folder: journals))
     }
   }
 

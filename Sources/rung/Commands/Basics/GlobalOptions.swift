@@ -14,7 +14,9 @@ struct GlobalOptions: ParsableArguments {
 
   /// `--server`, or `RUNG_SERVER`; `--home` wins over the environment's server.
   var chosenServer: String? {
-    server ?? (home == nil ? ProcessInfo.processInfo.environment["RUNG_SERVER"] : nil)
+    if let server { return server }
+    let named = home == nil ? ProcessInfo.processInfo.environment["RUNG_SERVER"] : nil
+    return named?.isEmpty == false ? named : nil
   }
 
   /// The workplace's folder: `--home`, `RUNG_HOME`, or `rung` in the user's data folder (XDG base directories).

@@ -32,7 +32,12 @@ struct Serve: RungCommand {
       // Attempts are handed in at their deadline even when nobody asks.
       group.addTask {
         while !Task.isCancelled {
-          try await workplace.handInOverdue(at: workplace.clock())
+          do {
+            try await workplace.handInOverdue(at: workplace.clock())
+          } catch let refusal as Refusal {
+            // A full disk may be emptied; the next second tries again.
+            complain(words.sentence(refusal))
+          }
           try await Task.sleep(for: .seconds(1))
         }
       }

@@ -9,7 +9,7 @@ struct SessionFile {
     load()[place]
   }
 
-  func keep(_ token: String?, for place: String) throws {
+  func keep(_ token: String?, for place: String) throws(Refusal) {
     var tokens = load()
     tokens[place] = token
     let encoder = JSONEncoder()
@@ -25,7 +25,7 @@ struct SessionFile {
       else { throw CocoaError(.fileWriteUnknown) }
       // In one step: a reader finds the old file or the new one, whole.
       guard unsafe rename(draft.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch is CocoaError {
+    } catch {
       throw Refusal(.storageFailed, ["cause": .text(url.path)])
     }
   }

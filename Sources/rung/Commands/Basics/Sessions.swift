@@ -29,9 +29,18 @@ struct Logout: RungCommand {
   @OptionGroup var globals: GlobalOptions
 
   func carryOut(at desk: Desk) async throws {
+    // A session that has ended already is forgotten all the same.
+    defer { forget(at: desk) }
     _ = try await desk.send(LogOut())
-    try SessionFile().keep(nil, for: desk.place)
     desk.say(words("logout.done"))
+  }
+
+  private func forget(at desk: Desk) {
+    do {
+      try SessionFile().keep(nil, for: desk.place)
+    } catch {
+      complain(words.sentence(error))
+    }
   }
 }
 

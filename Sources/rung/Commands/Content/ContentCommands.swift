@@ -24,7 +24,7 @@ struct ContentCommands: AsyncParsableCommand {
     func carryOut(at desk: Desk) async throws {
       let files = try ContentFiles.below(paths)
       var reader = ContentReader(sources: files.map { ContentSource(path: $0) })
-      let findings = reader.read { _ in }
+      let findings = reader.check()
       if globals.json {
         print(
           try Wire.json(
@@ -52,7 +52,7 @@ struct ContentCommands: AsyncParsableCommand {
           guard let text = try? Data(contentsOf: URL(filePath: path)) else {
             throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
           }
-          return ContentFile(path: path, text: Array(text))
+          return ContentFile(path: path, text: text)
         })
     }
 

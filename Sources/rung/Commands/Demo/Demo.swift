@@ -21,7 +21,8 @@ struct Demo: RungCommand {
     let home =
       globals.home.map { URL(filePath: $0, directoryHint: .isDirectory).absoluteURL }
       ?? FileManager.default.temporaryDirectory
-      .appending(path: "rung-demo-\(ProcessInfo.processInfo.processIdentifier)-\(Int(Date().timeIntervalSince1970))")
+      .appending(
+        path: "rung-demo-\(ProcessInfo.processInfo.processIdentifier)-\(Int(Date().timeIntervalSince1970))")
     let teller = DemoTeller(isQuiet: globals.quiet || globals.json)
     let files = try ContentFiles.below(["Curriculum", "Exams"].map { content + "/" + $0 })
     let story = try await DemoStory(home: home, files: files, teller: teller)
@@ -42,10 +43,11 @@ struct Demo: RungCommand {
     page.line()
     page.line(words("demo.export", ["path": .text(export.path)]), .bold)
     page.line(words("demo.next"))
-    page.line("  \(rung) why \(DemoCast.failing.login) \(DemoStory.certification) --home \(home.path)")
-    page.line("  \(rung) certificate verify \(credential.path)")
-    page.line("  \(rung) audit verify --home \(home.path)")
     desk.print(page)
+    // Not laid out: a command that is to be copied stays on one line.
+    print("  \(rung) why \(DemoCast.failing.login) \(DemoStory.certification) --home \(home.path)")
+    print("  \(rung) certificate verify \(credential.path)")
+    print("  \(rung) audit verify --home \(home.path)")
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import RungAPI
 import RungCore
+import RungExchange
 import RungMarkup
 import RungService
 import RungStore
@@ -77,9 +78,12 @@ struct DemoStory {
     }
     teller.tell(
       clock.day, "people",
-      ["staff": .number(staff.count), "newcomers": .number(newcomers.count), "password": .text(DemoCast.password)])
+      [
+        "staff": .number(staff.count), "newcomers": .number(newcomers.count),
+        "password": .text(DemoCast.password),
+      ])
     let contents = try files.map { path in
-      ContentFile(path: path, text: Array(try Data(contentsOf: URL(filePath: path))))
+      ContentFile(path: path, text: try Data(contentsOf: URL(filePath: path)))
     }
     let loaded = try await door(DemoCast.author.login).send(LoadContent(files: contents))
     guard loaded.isLoaded else {
@@ -103,12 +107,16 @@ struct DemoStory {
   func export(to file: URL, credential: URL) async throws {
     let hr = try await door(DemoCast.humanResources.login)
     let audit = try await hr.send(VerifyAudit())
+    guard audit.fault == nil else { throw Failure(code: 70) }
     teller.tell(clock.day, "audit", ["entries": .number(audit.entries), "facts": .number(audit.facts)])
     let reply = try await hr.send(ExportCertifications(asOf: nil))
     try Data(CertificationTable.bytes(reply, .csv)).write(to: file)
     guard let first = reply.rows.first else { return }
     let sealed = try await hr.send(ShowCertificate(number: first.number))
     try Data(sealed.credential.utf8).write(to: credential)
+    guard case .valid = Credential.verify(Array(try Data(contentsOf: credential)), trusting: nil) else {
+      throw Failure(code: 70)
+    }
     teller.tell(clock.day, "sealed", ["number": .text(first.number), "path": .text(credential.path)])
   }
 

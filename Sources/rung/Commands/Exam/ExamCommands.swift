@@ -61,7 +61,7 @@ struct ExamCommands: AsyncParsableCommand {
     @Option(name: .long, help: .text("answers")) var answers: String?
 
     func carryOut(at desk: Desk) async throws {
-      try await desk.withGateway { gateway in
+      try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
         let started = try await gateway.send(StartAttempt(exam: exam))
         if let answers {

@@ -71,12 +71,12 @@ extension Chinese {
     refusal.mark.out-of-range.hint = 请打 0 到 {worth} 分。
     refusal.already.marked = {task} 已经评过分。
     refusal.already.marked.hint = 已给的分数不能改。查看待办：rung mark queue 或 rung today
-    refusal.role-play.incomplete = 角色扮演还有情景没有评分。
-    refusal.role-play.incomplete.hint = rung roleplay show 标识
     refusal.scenarios.short = 需要 {needed} 个考生没有见过的{family}类情景，只有 {found} 个。
     refusal.scenarios.short.hint = 请发布更多此类情景后导入：rung content load 路径
     refusal.probation.running = {login} 已在试用期内。
     refusal.probation.running.hint = rung probation show {login}
+    refusal.probation.extended = {login}的试用期已延长过一次。
+    refusal.probation.extended.hint = 请决定转正（confirm）或终止（part）。
     refusal.probation.decided = {login} 的试用期已有最后决定。
     refusal.probation.decided.hint = rung probation show {login}
     refusal.review.unknown = 试用期方案中没有第 {number} 次{kind}。

@@ -13,7 +13,6 @@ extension English {
     reason.exam.not-sat = Exam {exam}: not sat.
     reason.certificate.held = Certificate {certification}: held, {number}, valid until {until}.
     reason.certificate.none = Certificate {certification}: not held.
-    reason.certificate.in-force = A certificate is in force.
     reason.practical.mark-met = Mean of the scenarios: {mean}, pass mark {pass} of {of}.
     reason.practical.mark-short = Mean of the scenarios: {mean}, pass mark {pass} of {of}.
     reason.criterion.met = {criterion}: mean {mean}%, at least {minimum}% needed.

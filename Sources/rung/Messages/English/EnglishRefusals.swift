@@ -72,12 +72,12 @@ extension English {
     refusal.mark.out-of-range.hint = Give 0 to {worth} marks.
     refusal.already.marked = {task} has its marks already.
     refusal.already.marked.hint = Marks that were given stay. See what waits: rung mark queue, or rung today
-    refusal.role-play.incomplete = Some scenarios of the role-play lack a score.
-    refusal.role-play.incomplete.hint = rung roleplay show ROLEPLAY
     refusal.scenarios.short = {needed} {family} scenarios are needed that the candidate has not seen; there are {found}.
     refusal.scenarios.short.hint = Publish more scenarios of this family and load them: rung content load PATH
     refusal.probation.running = {login} is on probation already.
     refusal.probation.running.hint = rung probation show {login}
+    refusal.probation.extended = {login}'s probation has been extended once already.
+    refusal.probation.extended.hint = Decide confirm or part.
     refusal.probation.decided = The probation of {login} is decided already.
     refusal.probation.decided.hint = rung probation show {login}
     refusal.review.unknown = The plan has no {kind} {number}.
