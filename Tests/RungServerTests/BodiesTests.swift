@@ -168,7 +168,7 @@ struct BodiesTests {
     for piece in pieces { source.yield(piece) }
     source.finish()
     request.body = .stream(stream, length: .unknown)
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
     let reply = try await response.body.collect(upTo: 1 << 20)
     return Plain(
       status: Int(response.status.code), headers: response.headers, body: String(buffer: reply))

@@ -11,7 +11,7 @@ struct CutNetworkTests {
     let folder = JournalFolder()
     let desk = ExamDesk()
     let port = try await LiveServer.with { $0.running.port }
-    try await RemoteGateway.with(server: "http://127.0.0.1:\(port)", token: "t") { remote in
+    try await patient(server: "http://127.0.0.1:\(port)", token: "t") { remote in
       let gateway = try JournaledGateway(remote, folder: folder.path)
       try await LiveServer.with {
         $0.port = port

@@ -2,9 +2,18 @@ import Foundation
 import RungAPI
 import RungCore
 
-/// A folder for journals that is gone after the test.
+/// A folder for journals that is gone after the test. It is in memory where the system has such a place: what these
+/// tests write thousands of times over needs no disk, and a test that waits for the disk keeps a thread from others.
 final class JournalFolder: Sendable {
-  let path = FileManager.default.temporaryDirectory.path + "/rung-journal-" + UUID().uuidString
+  let path: String
+
+  init() {
+    let memory = "/dev/shm"
+    let parent =
+      FileManager.default.isWritableFile(atPath: memory)
+      ? memory : FileManager.default.temporaryDirectory.path
+    path = parent + "/rung-journal-" + UUID().uuidString
+  }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 

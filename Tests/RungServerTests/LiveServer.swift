@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import RungAPI
+import RungClient
 import RungCore
 import RungServer
 import Testing
@@ -60,7 +61,7 @@ struct LiveServer: Sendable {
     request.method = method
     request.headers = HTTPHeaders(headers)
     if method != .GET { request.body = .bytes(body) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(120))
     let reply = try await response.body.collect(upTo: 1 << 20)
     return Plain(
       status: Int(response.status.code), headers: response.headers, body: String(buffer: reply))
@@ -74,4 +75,12 @@ struct Plain {
   let status: Int
   let headers: HTTPHeaders
   let body: String
+}
+
+/// A gateway to a server that waits as long as a busy machine may need.
+func patient<Result>(
+  server: String, token: String?, _ body: (RemoteGateway) async throws -> Result
+) async throws -> Result {
+  try await RemoteGateway.with(
+    server: server, token: token, connectSeconds: 120, requestSeconds: 120, body)
 }

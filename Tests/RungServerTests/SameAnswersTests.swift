@@ -12,7 +12,7 @@ struct SameAnswersTests {
   func replies() async throws {
     let here = FakeGateway()
     try await LiveServer.with { server in
-      try await RemoteGateway.with(server: server.url, token: "t") { there in
+      try await patient(server: server.url, token: "t") { there in
         let start = StartAttempt(exam: "complaint.exam")
         let started = try await (here.send(start), there.send(start))
         #expect(try json(started.0) == json(started.1))
@@ -38,7 +38,7 @@ struct SameAnswersTests {
       Sample.save(3, .fillIn(blanks: ["", " "])), Sample.save(.max, .ordering(entries: [2, 0, 1])),
     ]
     try await LiveServer.with(gateway: { _ in gateway }) { server in
-      try await RemoteGateway.with(server: server.url, token: "t") { there in
+      try await patient(server: server.url, token: "t") { there in
         for save in saves { _ = try? await there.send(save) }
       }
     }
@@ -59,7 +59,7 @@ struct SameAnswersTests {
     let gateway = FakeGateway { _ in throw refusal }
     try await LiveServer.with(gateway: { _ in gateway }) { server in
       await #expect(throws: refusal) {
-        try await RemoteGateway.with(server: server.url, token: "t") { try await $0.send(Sample.save(1)) }
+        try await patient(server: server.url, token: "t") { try await $0.send(Sample.save(1)) }
       }
       let plain = try await server.post("/v1/attempt.answer", Array(json(Sample.save(1)).utf8))
       #expect(plain.status == code.httpStatus)

@@ -14,11 +14,11 @@ struct UnreachableTests {
   func nobody() async throws {
     let url = try await LiveServer.with { $0.url }
     await #expect(throws: Refusal(.serverUnreachable, ["server": .text(url)])) {
-      try await RemoteGateway.with(server: url + "/", token: nil) { try await $0.send(Sample.save(1)) }
+      try await patient(server: url + "/", token: nil) { try await $0.send(Sample.save(1)) }
     }
   }
 
-  @Test("a server that does not answer in time is unreachable", .timeLimit(.minutes(1)))
+  @Test("a server that does not answer in time is unreachable", .timeLimit(.minutes(10)))
   func silent() async throws {
     let gateway = FakeGateway { _ in
       try await Task.sleep(for: .seconds(5))
@@ -35,7 +35,7 @@ struct UnreachableTests {
     }
   }
 
-  @Test("a reply that stops half-way is a server that is unreachable", .timeLimit(.minutes(1)))
+  @Test("a reply that stops half-way is a server that is unreachable", .timeLimit(.minutes(10)))
   func halfWay() async throws {
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: "{"))
@@ -61,7 +61,7 @@ struct UnreachableTests {
     try await StrangeServer.with(status: status, body: ResponseBody(byteBuffer: ByteBuffer(string: body))) {
       url in
       await #expect(throws: Refusal(.serverFailed, ["incident": .text("HTTP \(status)")])) {
-        try await RemoteGateway.with(server: url, token: "t") { try await $0.send(Sample.save(1)) }
+        try await patient(server: url, token: "t") { try await $0.send(Sample.save(1)) }
       }
     }
   }

@@ -25,10 +25,10 @@ struct VisitorsTests {
       return FakeGateway()
     }
     try await LiveServer.with([Greet.self, SaveAnswer.self], gateway: factory) { server in
-      try await RemoteGateway.with(server: server.url, token: "abc.DEF-123") { there in
+      try await patient(server: server.url, token: "abc.DEF-123") { there in
         _ = try await there.send(Sample.save(1))
       }
-      try await RemoteGateway.with(server: server.url + "//", token: nil) { there in
+      try await patient(server: server.url + "//", token: nil) { there in
         _ = try await there.send(Greet(password: "x"))
         await #expect(throws: Refusal(.loginNeeded)) { try await there.send(Sample.save(2)) }
       }
@@ -78,7 +78,7 @@ struct VisitorsTests {
       #expect(entries.first?.metadata["incident"] == "\(number)")
       #expect(entries.first?.metadata["account"]?.description.contains("disk on fire") == true)
       await #expect(throws: Refusal.self) {
-        try await RemoteGateway.with(server: server.url, token: secret) { try await $0.send(Sample.save(1)) }
+        try await patient(server: server.url, token: secret) { try await $0.send(Sample.save(1)) }
       }
     }
   }

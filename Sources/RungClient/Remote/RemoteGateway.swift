@@ -46,9 +46,11 @@ package struct RemoteGateway: Gateway {
 
   /// Makes a gateway, hands it to `body`, and closes it whatever comes of that.
   package static func with<Result>(
-    server: String, token: String?, _ body: (RemoteGateway) async throws -> Result
+    server: String, token: String?, connectSeconds: Int = 5, requestSeconds: Int = 30,
+    _ body: (RemoteGateway) async throws -> Result
   ) async throws -> Result {
-    let gateway = try RemoteGateway(server: server, token: token)
+    let gateway = try RemoteGateway(
+      server: server, token: token, connectSeconds: connectSeconds, requestSeconds: requestSeconds)
     do {
       let result = try await body(gateway)
       await gateway.close()
