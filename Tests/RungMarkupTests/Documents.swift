@@ -33,6 +33,16 @@ func check(_ text: String, limits: Limits = .standard) -> [LocatedFinding] {
   check(Array(text.utf8), limits: limits)
 }
 
+/// What reading each of many files brings to light, with the schema made ready once.
+func checkAll(_ files: [[UInt8]]) -> [[LocatedFinding]] {
+  var reader = ContentReader(sources: files.enumerated().map { ContentSource(path: String($0), bytes: $1) })
+  var findings = [[LocatedFinding]](repeating: [], count: files.count)
+  for finding in reader.check() {
+    if let file = Int(finding.location.path) { findings[file].append(finding) }
+  }
+  return findings
+}
+
 /// The records in `bytes` that can be loaded.
 func records(_ bytes: [UInt8]) -> [ContentRecord] {
   var reader = ContentReader(sources: [ContentSource(path: "test.xml", bytes: bytes)])

@@ -7,18 +7,21 @@ package enum Language: String, CaseIterable, Sendable, Codable, CodingKeyReprese
 /// The same words in each language an author gave.
 package struct Localized<Content: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
   // A field a language: a dictionary for every line of text costs more than all else in reading a bank.
-  private var chinese: Content?
-  private var english: Content?
+  @usableFromInline var chinese: Content?
+  @usableFromInline var english: Content?
 
   package init(_ versions: [Language: Content]) {
     chinese = versions[.chinese]
     english = versions[.english]
   }
 
-  package init() {}
+  @inlinable package init(chinese: Content? = nil, english: Content? = nil) {
+    self.chinese = chinese
+    self.english = english
+  }
 
   /// The version in exactly that language.
-  package subscript(language: Language) -> Content? {
+  @inlinable package subscript(language: Language) -> Content? {
     get {
       switch language {
       case .chinese: chinese

@@ -1,6 +1,6 @@
 /// The attribute names of the schema, in the byte order of their spelling, which is the order in which canonical
 /// documents write them.
-enum AttributeName: String, CaseIterable {
+package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case alt
   case announced
   case author

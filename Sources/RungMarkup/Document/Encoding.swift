@@ -80,5 +80,5 @@ struct EncodingDeclaration {
 
 /// Space, tab, line feed or carriage return: what XML calls white space.
 func isWhiteSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
 }

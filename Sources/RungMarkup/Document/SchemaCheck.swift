@@ -19,7 +19,7 @@ struct SchemaCheck {
   private var untold: (name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?)?
   /// The depth of a child that was out of place and has not ended.
   private var lostDepth: Int?
-  private let replay = SchemaReplay()
+  private lazy var replay = SchemaReplay()
   /// How many elements may still be told again in this document; each fault costs as many as its record has.
   private var budget = 1_000_000
 

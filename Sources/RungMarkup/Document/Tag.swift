@@ -1,5 +1,5 @@
 /// The element names of the schema.
-enum Tag: String, CaseIterable {
+package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
   // Documents.
   case bank, blueprint, exam, scenario, rubric, framework, course, track, venue, calendar,
     certification, collection
@@ -63,7 +63,7 @@ enum Tag: String, CaseIterable {
   }
 
   /// Whether it is one of the elements that stand once for each language and say which.
-  var bearsLanguage: Bool {
+  package var bearsLanguage: Bool {
     switch self {
     case .title, .text, .accept, .unit, .opening: true
     default: content == .passage

@@ -30,34 +30,39 @@ extension Reading {
   }
 
   /// Reads one child for each language, and reports languages that are unknown, repeated or missing.
-  private func localized<Content>(_ parent: Element, _ tag: Tag, _ read: (Element) -> Content) -> Localized<
-    Content
-  >? {
-    var versions = Localized<Content>()
+  // Inlined so that it is made for each kind of content: every line of text passes here.
+  @inline(__always)
+  private func localized<Content>(
+    _ parent: Element, _ tag: Tag, _ read: (Element) -> Content
+  ) -> Localized<Content>? {
+    var chinese: Content?
+    var english: Content?
     var first: Element?
     var isClear = true
     for element in parent.children where element.tag == tag {
       if first == nil { first = element }
       let content = read(element)
-      guard let language = element.language else {
+      switch element.language {
+      case .chinese where chinese == nil: chinese = content
+      case .english where english == nil: english = content
+      case let language?: reportRepeated(element, language)
+      case nil:
         isClear = false
         reportLanguage(of: element)
-        continue
-      }
-      if versions[language] == nil {
-        versions[language] = content
-      } else {
-        report(
-          .languageRepeated, at: element.place(of: .language), languageDetails(element, language.rawValue))
       }
     }
     guard let first else { return nil }
-    if isClear {
-      for language in Language.allCases where versions[language] == nil {
-        report(.languageMissing, at: first.place, languageDetails(first, language.rawValue))
-      }
-    }
-    return versions
+    if isClear, chinese == nil { reportMissing(first, .chinese) }
+    if isClear, english == nil { reportMissing(first, .english) }
+    return Localized(chinese: chinese, english: english)
+  }
+
+  private func reportRepeated(_ element: Element, _ language: Language) {
+    report(.languageRepeated, at: element.place(of: .language), languageDetails(element, language.rawValue))
+  }
+
+  private func reportMissing(_ first: Element, _ language: Language) {
+    report(.languageMissing, at: first.place, languageDetails(first, language.rawValue))
   }
 
   /// Reports that the element's language is not one that Rung speaks, or not said at all.
