@@ -66,6 +66,13 @@ package struct ContentIndex: Sendable {
     }
   }
 
+  /// The documents of one kind by their ids; of two with the same id, the first.
+  package static func byID<Value>(
+    _ located: [Located<Value>], _ id: (Value) -> ID<Value>
+  ) -> [ID<Value>: Located<Value>] {
+    Dictionary(located.map { (id($0.value), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Where the parts of a document stand.
   package typealias Parts = [[Fault.Step]: Place]
 

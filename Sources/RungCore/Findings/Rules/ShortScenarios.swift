@@ -2,13 +2,17 @@
 /// are elsewhere.
 func shortScenarios(_ index: ContentIndex) -> [Finding] {
   guard !index.scenarios.isEmpty else { return [] }
+  var supply: [Scenario.Family: Int] = [:]
+  for scenario in index.scenarios where scenario.value.status == .published {
+    supply[scenario.value.family, default: 0] += 1
+  }
   var findings: [Finding] = []
   for exam in index.exams {
     guard case .practical(let practical) = exam.value.form else { continue }
     for (number, draw) in practical.draws.enumerated() {
       // Draws of one family come on top of each other.
       let needed = practical.draws[...number].reduce(0) { $1.family == draw.family ? $0 + $1.count : $0 }
-      let found = index.scenarios.count { $0.value.family == draw.family && $0.value.status == .published }
+      let found = supply[draw.family] ?? 0
       guard found < needed else { continue }
       findings.append(
         Finding(

@@ -1,9 +1,10 @@
 /// A theory exam is marked out of what its blueprint's items are worth together.
 func unequalTotals(_ index: ContentIndex) -> [Finding] {
-  index.exams.compactMap { exam in
-    guard case .theory(let theory) = exam.value.form,
-      let blueprint = index.blueprints.first(where: { $0.value.id == theory.blueprint })
-    else { return nil }
+  let blueprints = ContentIndex.byID(index.blueprints) { $0.id }
+  return index.exams.compactMap { exam in
+    guard case .theory(let theory) = exam.value.form, let blueprint = blueprints[theory.blueprint] else {
+      return nil
+    }
     let outOf = exam.value.rule.passMark.outOf
     let full = blueprint.value.fullMarks
     guard outOf != full else { return nil }

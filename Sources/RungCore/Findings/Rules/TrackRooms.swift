@@ -1,8 +1,9 @@
 /// The venue of a track has a room of each kind that its sessions need.
 func missingRooms(_ index: ContentIndex) -> [Finding] {
+  let venues = ContentIndex.byID(index.venues) { $0.id }
   var findings: [Finding] = []
   for track in index.tracks {
-    guard let venue = index.venues.first(where: { $0.value.id == track.value.venue }) else { continue }
+    guard let venue = venues[track.value.venue] else { continue }
     for (phase, part) in track.value.phases.enumerated() {
       for (place, day) in part.days.enumerated() {
         for (number, session) in day.sessions.enumerated()
