@@ -54,12 +54,15 @@ package struct Day: Hashable, Sendable {
   }
 
   /// The same day of the month `months` later, or that month's last day where it has no such day:
-  /// one month after 31 January is 28 or 29 February.
+  /// one month after 31 January is 28 or 29 February. Past either end of the years 1 to 9999 it stays at that
+  /// end.
   package func adding(months: Int) -> Day {
     let (year, month, day) = components
     let total = year * 12 + (month - 1) + months
     let newYear = total / 12
     let newMonth = total % 12 + 1
+    guard total >= 12 else { return Day.first }
+    guard newYear <= 9999 else { return Day.last }
     let last = Day.length(ofMonth: newMonth, year: newYear)
     return Day(year: newYear, month: newMonth, day: min(day, last)) ?? self
   }
@@ -77,6 +80,9 @@ package struct Day: Hashable, Sendable {
     case .months(let months): adding(months: -months)
     }
   }
+
+  private static let first = Day(number: -719_162)
+  private static let last = Day(number: 2_932_896)
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

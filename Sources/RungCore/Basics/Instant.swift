@@ -95,10 +95,13 @@ package struct Duration: Hashable, Sendable, Codable {
     guard text.hasPrefix("PT"), text.count > 2 else { return nil }
     var total = 0
     var number: [UInt8] = []
+    // Hours, then minutes, each at most once.
+    var units: [(letter: UInt8, seconds: Int)] = [(UInt8(ascii: "H"), 3600), (UInt8(ascii: "M"), 60)]
     for byte in text.dropFirst(2).utf8 {
-      if byte == UInt8(ascii: "H") || byte == UInt8(ascii: "M") {
+      if let place = units.firstIndex(where: { $0.letter == byte }) {
         guard let count = digits(number[...]) else { return nil }
-        total += count * (byte == UInt8(ascii: "H") ? 3600 : 60)
+        total += count * units[place].seconds
+        units.removeFirst(place + 1)
         number = []
       } else {
         number.append(byte)
