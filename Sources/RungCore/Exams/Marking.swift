@@ -14,7 +14,8 @@ extension Key {
     case (.points, _):
       return nil
     case (.options(let key), .choice(let shown)):
-      let chosen = shown.filter(order.indices.contains).map { order[$0] }
+      // In the author's order, each option once.
+      let chosen = order.indices.filter(shown.contains).map { order[$0] }
       let keys = key.count(where: { $0 })
       let right = chosen.count { key.indices.contains($0) && key[$0] }
       return credit.marks(
@@ -27,12 +28,15 @@ extension Key {
       return credit.marks(right: right, wrong: 0, of: blanks.count, isExact: right == blanks.count, marks)
     case (.numeric(let value, let tolerance), .numeric(let text)):
       guard let given = question.interaction.millionths(text) else { return .zero }
-      return (given - value).magnitude <= tolerance.magnitude ? marks : .zero
+      // A candidate may type a number whose distance from the key no integer holds.
+      let (distance, isTooFar) = given.subtractingReportingOverflow(value)
+      return !isTooFar && distance.magnitude <= tolerance.magnitude ? marks : .zero
     case (.matching, .matching(let shown)):
-      let right = shown.enumerated().count { left, right in
+      guard case .matching(let entries, _) = question.interaction else { return .zero }
+      let right = zip(entries.indices, shown).count { left, right in
         right.map { order.indices.contains($0) && order[$0] == left } ?? false
       }
-      return credit.marks(right: right, wrong: 0, of: shown.count, isExact: right == shown.count, marks)
+      return credit.marks(right: right, wrong: 0, of: entries.count, isExact: right == entries.count, marks)
     case (.ordering, .ordering(let shown)):
       let right = shown.enumerated().count { place, entry in
         order.indices.contains(entry) && order[entry] == place
