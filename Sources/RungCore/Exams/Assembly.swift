@@ -31,6 +31,8 @@ package struct Draw: Hashable, Sendable {
 extension Blueprint {
   /// How often a draw begins anew when items that give each other away leave a cell short.
   private static let redraws = 64
+  /// In how many orders one cell's items are tried before that.
+  private static let tries = 8
 
   /// Draws items for every cell: unseen ones first, and never two that are enemies.
   /// - Parameter pool: The published items of the blueprint's banks, in any order.
@@ -60,23 +62,36 @@ extension Blueprint {
 
   private func drawOnce(_ fits: [[PoolItem]], _ random: inout SplitMix64) -> Result<Draw, Shortage> {
     var drawn: [[PoolItem]] = []
-    var taken: Set<String> = []
-    var barred: Set<String> = []
     for (place, cell) in cells.enumerated() {
-      let shuffled = random.shuffled(fits[place])
+      let earlier = Array(drawn.joined())
       var chosen: [PoolItem] = []
-      for item in shuffled.filter({ !$0.isSeen }) + shuffled.filter(\.isSeen) where chosen.count < cell.count
-      {
-        let id = item.version.id
-        if barred.contains(id) || item.enemies.contains(where: { taken.contains($0.text) }) { continue }
-        chosen.append(item)
-        taken.insert(id)
-        for enemy in item.enemies { barred.insert(enemy.text) }
-      }
+      var tries = 0
+      repeat {
+        chosen = pick(cell.count, from: random.shuffled(fits[place]), beside: earlier)
+        tries += 1
+      } while chosen.count < cell.count && tries < Blueprint.tries
       guard chosen.count == cell.count else { return .failure(Shortage(cell: place, found: chosen.count)) }
       drawn.append(chosen)
     }
     return .success(Draw(cells: drawn))
+  }
+
+  /// The first `count` of `shuffled`, unseen ones before seen ones, that are neither among those already
+  /// drawn, nor enemies of them or of each other.
+  private func pick(_ count: Int, from shuffled: [PoolItem], beside earlier: [PoolItem]) -> [PoolItem] {
+    var taken = Set(earlier.map(\.version.id))
+    var barred = Set(earlier.flatMap(\.enemies).map(\.text))
+    var chosen: [PoolItem] = []
+    for item in shuffled.filter({ !$0.isSeen }) + shuffled.filter(\.isSeen) where chosen.count < count {
+      let id = item.version.id
+      guard !taken.contains(id), !barred.contains(id),
+        !item.enemies.contains(where: { taken.contains($0.text) })
+      else { continue }
+      chosen.append(item)
+      taken.insert(id)
+      for enemy in item.enemies { barred.insert(enemy.text) }
+    }
+    return chosen
   }
 
   private func infeasible(_ short: [(cell: Cell, found: Int)]) -> Refusal {
@@ -87,8 +102,8 @@ extension Blueprint {
       .blueprintInfeasible, ["blueprint": .text(id.text), "cells": .text(cells.joined(separator: "; "))])
   }
 
-  /// Lays a draw out as a form: sections in the blueprint's order, items and options shuffled where it says so,
-  /// the items of a case kept together.
+  /// Lays a draw out as a form: sections in the blueprint's order, items and options shuffled where it says
+  /// so, the items of a case kept together.
   /// - Parameter items: Each drawn item in full, by id.
   package func form(
     of draw: Draw, items: [ID<Item>: Item], exam: ContentVersion, blueprint: ContentVersion, seed: UInt64
@@ -127,8 +142,8 @@ extension Blueprint {
     return Form(exam: exam, blueprint: blueprint, seed: seed, slots: slots, repeatsItems: draw.repeatsItems)
   }
 
-  /// The order in which a question's list is shown. What has to be ordered or matched is always shuffled; else the
-  /// author's order would be the key.
+  /// The order in which a question's list is shown. What has to be ordered or matched is always shuffled;
+  /// else the author's order would be the key.
   private func order(of question: Question, _ random: inout SplitMix64) -> [Int] {
     switch question.interaction {
     case .choice(let options, _):
