@@ -20,7 +20,8 @@ extension Exam.Practical {
     var random = SplitMix64(seed: seed)
     var drawn: [ID<Scenario>] = []
     for draw in draws {
-      let fresh = pool.filter { $0.family == draw.family && !seen.contains($0.id) }.map(\.id).sorted()
+      let fresh = pool.filter { $0.family == draw.family }.map(\.id)
+        .filter { !seen.contains($0) && !drawn.contains($0) }.sorted()
       guard fresh.count >= draw.count else {
         throw Refusal(
           .scenariosShort,
