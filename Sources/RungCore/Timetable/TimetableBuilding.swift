@@ -1,9 +1,10 @@
 extension Cohort {
-  /// Starts are tried at every quarter of an hour.
+  /// In minutes: a session that cannot begin where it might is tried a quarter of an hour later, and so on.
   private static let step = 15
 
-  /// Puts a track's sessions onto working days: one training day a working day from the cohort's start, sessions in
-  /// the track's order, each at the earliest quarter of an hour at which a fitting room and a trainer are free.
+  /// Puts a track's sessions onto working days: one training day a working day from the cohort's start, sessions
+  /// in the track's order, each right after the one before or the fewest quarters of an hour later at which it
+  /// fits into the working hours and a fitting room and a trainer are free.
   /// Among free trainers the one with the fewest minutes so far teaches; ties go by id.
   /// - Parameter bookings: What other cohorts have taken.
   /// - Throws: `Refusal(.timetableInfeasible)` naming the first session that found no place, and its day.

@@ -1,0 +1,40 @@
+import RungCore
+import Testing
+
+@Suite("Attendance")
+struct AttendanceTests {
+  @Test(
+    "a minimum is reached exactly, and what is shown never looks like one that was missed",
+    arguments: [
+      (90, 100, 90, true, "90"), (89, 100, 90, false, "89"), (899, 1000, 90, false, "89.9"),
+      (8999, 10_000, 90, false, "89.9"), (9000, 10_000, 90, true, "90"), (2, 3, 66, true, "66.6"),
+      (2, 3, 67, false, "66.6"), (0, 100, 0, true, "0"), (0, 0, 0, false, "0"), (0, 0, 90, false, "0"),
+      (100, 100, 100, true, "100"), (99_999, 100_000, 100, false, "99.9"),
+    ])
+  func reaches(attended: Int, planned: Int, minimum: Int, isReached: Bool, shown: String) {
+    let record = AttendanceRecord(attended: attended, planned: planned)
+    #expect(record.reaches(minimum) == isReached)
+    #expect(record.percent.description == shown)
+  }
+
+  @Test("the shown percentage reaches a minimum exactly when the record does, over 1,000 seeds")
+  func shownAgrees() {
+    for seed in thousandSeeds {
+      var random = SplitMix64(seed: seed)
+      let planned = 1 + random.draw(below: 20_000)
+      let record = AttendanceRecord(attended: random.draw(below: planned + 1), planned: planned)
+      for minimum in 0...100 where record.reaches(minimum) != (record.percent >= .points(minimum)) {
+        Issue.record("\(record) against \(minimum)")
+      }
+    }
+  }
+
+  @Test(
+    "who was there or made it up counts; leave alone does not",
+    arguments: [
+      (Presence.present, true), (.late, true), (.madeUp, true), (.leave, false), (.absent, false),
+    ])
+  func counts(presence: Presence, isCounted: Bool) {
+    #expect(presence.counts == isCounted)
+  }
+}
