@@ -21,7 +21,9 @@ struct DemoCandidate {
   }
 
   /// - Parameter share: Percent of questions answered right; of the others, half are left empty.
-  func responses(to paper: Paper, share: Int, _ random: inout SplitMix64) -> [(question: Int, response: Response)] {
+  func responses(to paper: Paper, share: Int, _ random: inout SplitMix64) -> [(
+    question: Int, response: Response
+  )] {
     paper.questions.enumerated().compactMap { place, asked in
       guard let (question, key) = known[asked.stem] else { return nil }
       let isRight = random.draw(below: 100) < share

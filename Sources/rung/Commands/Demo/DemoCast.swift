@@ -26,10 +26,12 @@ enum DemoCast {
   static let humanResources = Member(login: "han.mei", name: "韩梅", roles: [.hr])
   static let author = Member(login: "lin.yue", name: "林悦", roles: [.author])
   static let trainers = [
-    Member(login: "zhou.ting", name: "周婷", roles: [.trainer]), Member(login: "wu.qiang", name: "吴强", roles: [.trainer]),
+    Member(login: "zhou.ting", name: "周婷", roles: [.trainer]),
+    Member(login: "wu.qiang", name: "吴强", roles: [.trainer]),
   ]
   static let mentors = [
-    Member(login: "xu.lan", name: "徐兰", roles: [.mentor]), Member(login: "ma.jun", name: "马俊", roles: [.mentor]),
+    Member(login: "xu.lan", name: "徐兰", roles: [.mentor]),
+    Member(login: "ma.jun", name: "马俊", roles: [.mentor]),
     Member(login: "gao.yi", name: "高毅", roles: [.mentor]),
   ]
 

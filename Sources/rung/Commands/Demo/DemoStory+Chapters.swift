@@ -29,7 +29,8 @@ extension DemoStory {
           return PersonPresence(login: newcomer.login, presence: presence)
         }
         _ = try await trainer.send(
-          RecordAttendance(cohort: DemoStory.cohort, session: session.session, presences: presences, reason: ""))
+          RecordAttendance(
+            cohort: DemoStory.cohort, session: session.session, presences: presences, reason: ""))
       }
       let quiz = ID<Exam>("quiz.onboarding.d" + (place < 9 ? "0" : "") + String(place + 1))
       for newcomer in DemoCast.newcomers {
@@ -77,7 +78,8 @@ extension DemoStory {
       sequence += 1
       _ = try await door.send(
         SaveAnswer(
-          attempt: started.attempt, question: question, response: response, isFlagged: false, sequence: sequence))
+          attempt: started.attempt, question: question, response: response, isFlagged: false,
+          sequence: sequence))
     }
     return try await door.send(SubmitAttempt(attempt: started.attempt))
   }
@@ -220,7 +222,9 @@ extension DemoStory {
         "count": .number(people.count), "mentors": .number(DemoCast.mentors.count),
         "reviews": .number(reviews.count),
       ])
-    reviews.sort { ($0.due, $0.newcomer.login, $0.planned.number) < ($1.due, $1.newcomer.login, $1.planned.number) }
+    reviews.sort {
+      ($0.due, $0.newcomer.login, $0.planned.number) < ($1.due, $1.newcomer.login, $1.planned.number)
+    }
     for (place, review) in reviews.enumerated() {
       clock.set(review.due, hour: 17)
       try await hold(review.planned, of: review.newcomer, by: review.mentor)
