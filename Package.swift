@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "RungServiceTests",
-      dependencies: ["RungService", "RungTestSupport"], swiftSettings: safe),
+      dependencies: ["RungService", "RungMarkup", "RungTestSupport"], swiftSettings: safe),
     .testTarget(
       name: "RungServerTests",
       dependencies: [
