@@ -122,7 +122,7 @@ extension ProbationPlan {
     let missing = stages.indices.map { $0 + 1 }.filter { number in !ratings.contains { $0.number == number } }
     guard missing.isEmpty else {
       throw Refusal(
-        .evidenceMissing, ["missing": .text(missing.map { "monthly \($0)" }.joined(separator: ", "))])
+        .evidenceMissing, ["missing": .text(missing.map { "\($0)" }.joined(separator: ", "))])
     }
     var because: [Reason] = []
     // In hundredths of a thousandth: stage weights are percents.

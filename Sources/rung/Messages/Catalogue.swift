@@ -11,7 +11,7 @@ package struct Catalogue: Sendable {
 
   /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it. A sentence
   /// that begins or ends with white space stands in quotes.
-  init(language: Language, parts: [String]) {
+  package init(language: Language, parts: [String]) {
     self.language = language
     var sentences: [String: String] = [:]
     for part in parts {
@@ -79,7 +79,7 @@ package struct Catalogue: Sendable {
   }
 
   /// A detail as people of this language read it.
-  func written(_ detail: Detail) -> String {
+  package func written(_ detail: Detail) -> String {
     switch detail {
     case .text(let text): text
     case .number(let number): String(number)

@@ -21,14 +21,15 @@ extension Page {
     line("  " + words("hint.prefix") + words("finding.\(finding.code.rawValue).hint", finding.details))
   }
 
-  /// The part of a long line that holds the column, and how many columns of the terminal stand before it.
+  /// The part of a long line that holds the column, and how many columns of the terminal stand before it. It is 80
+  /// columns wide at most, so that it stays one line and the caret below its place.
   private func excerpt(of line: String, around column: Int) -> (text: String, caret: Int) {
     let scalars = Array(line.unicodeScalars).map { $0 == "\t" ? " " : $0 }
     let fault = min(max(0, column - 1), scalars.count)
-    let from = max(0, fault - 40)
     let part = { (range: Range<Int>) in String(String.UnicodeScalarView(scalars[range])) }
-    let lead = from > 0 ? "…" : ""
-    let before = lead + part(from..<fault)
-    return (before + part(fault..<min(scalars.count, fault + 40)), before.displayColumns)
+    let head = part(0..<fault)
+    let tail = String(head.reversed()).prefix(columns: 40)
+    let before = tail.count < head.count ? "…" + String(tail.reversed()) : head
+    return (before + part(fault..<scalars.count).prefix(columns: 39), before.displayColumns)
   }
 }

@@ -201,7 +201,7 @@ extension Page {
     }
     switch question.interaction {
     case .choice(let options, _): list(options)
-    case .trueFalse: line("   true / false")
+    case .trueFalse: line("   " + words("exam.true") + " / " + words("exam.false"))
     case .fillIn, .shortAnswer: break
     case .numeric(let unit): if let unit { line("   (\(unit.text(words.language)))") }
     case .matching(let left, let right):

@@ -156,7 +156,7 @@ extension Chinese {
     detail.field.answers = 答案文件
     detail.field.key = 公钥（--key）
     detail.field.rate = 评分（--rate 维度=分数）
-    detail.field.ratings = 周评估的评分
+    detail.field.ratings = 带 --rate 的评估：只有月评估需要评分
     detail.field.levels = 等级列表
     detail.field.rating = 总体评级
     detail.field.comment = 评语
@@ -164,7 +164,7 @@ extension Chinese {
     detail.field.error = 一票否决项
     detail.field.criterion = 评分项
     detail.field.dimension = 维度
-    detail.field.exam = 此类考试
+    detail.field.exam = 此命令可用的考试
     detail.field.mentor = 导师
     detail.field.trainer = 培训师
     detail.field.trainers = 培训师（--trainer）

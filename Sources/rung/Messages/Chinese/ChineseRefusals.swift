@@ -5,7 +5,7 @@ extension Chinese {
     refusal.login.needed.hint = rung login 登录名
     refusal.login.refused = 登录名或密码不正确。
     refusal.login.refused.hint = 请重试。登录名可请管理员查询：rung people list
-    refusal.role.missing = [操作 {request} |此操作]需要以下角色之一：{roles}。
+    refusal.role.missing = 仅限以下角色：{roles}[（{request}）]。
     refusal.role.missing.hint = 请管理员授予角色。各角色的权限见 rung roles
     refusal.record.of-another = 这是他人的记录，您的角色不能查看。
     refusal.record.of-another.hint = 各角色的权限见 rung roles
@@ -83,7 +83,7 @@ extension Chinese {
     refusal.review.unknown.hint = 各次评估见 rung probation show 登录名
     refusal.review.done = 第 {number} 次{kind}已登记，不能更改。
     refusal.review.done.hint = 各次评估见 rung probation show 登录名
-    refusal.evidence.missing = 依据不全，还缺：{missing}。
+    refusal.evidence.missing = 依据不全，还缺月评估：第 {missing} 月。
     refusal.evidence.missing.hint = rung probation review 登录名 monthly 第几月
     refusal.requirements.unmet = {login} 尚未达到认证 {certification} 的条件：{missed}。
     refusal.requirements.unmet.hint = rung why {login} {certification}

@@ -4,7 +4,7 @@ extension English {
     punctuation.colon = ": "
     punctuation.comma = ", "
     hint.prefix = "Hint: "
-    refusal.prefix = "Refused: "
+    refusal.prefix = "Not done: "
     minutes = {count} min
     role.trainee = trainee
     role.trainer = trainer
@@ -156,7 +156,7 @@ extension English {
     detail.field.answers = file of answers
     detail.field.key = public key (--key)
     detail.field.rate = rating (--rate DIMENSION=POINTS)
-    detail.field.ratings = rating in a weekly review
+    detail.field.ratings = review with --rate: only monthly reviews have ratings
     detail.field.levels = list of levels
     detail.field.rating = global rating
     detail.field.comment = comment
@@ -164,7 +164,7 @@ extension English {
     detail.field.error = critical error
     detail.field.criterion = criterion
     detail.field.dimension = dimension
-    detail.field.exam = exam of this form
+    detail.field.exam = exam for this command
     detail.field.mentor = mentor
     detail.field.trainer = trainer
     detail.field.trainers = trainers (--trainer)

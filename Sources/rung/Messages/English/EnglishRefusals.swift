@@ -5,7 +5,7 @@ extension English {
     refusal.login.needed.hint = rung login USER
     refusal.login.refused = The login or the password is wrong.
     refusal.login.refused.hint = Try again. An administrator can tell you your login: rung people list
-    refusal.role.missing = [{request}|This] needs one of these roles: {roles}.
+    refusal.role.missing = This is only for the roles {roles}[ ({request})].
     refusal.role.missing.hint = Ask an administrator for the role. rung roles shows who may do what.
     refusal.record.of-another = This record is another person's, and your roles do not open it.
     refusal.record.of-another.hint = rung roles shows who may do what.
@@ -84,7 +84,7 @@ extension English {
     refusal.review.unknown.hint = rung probation show USER lists the reviews.
     refusal.review.done = The {kind} {number} is recorded already; it stays as it is.
     refusal.review.done.hint = rung probation show USER lists the reviews.
-    refusal.evidence.missing = Evidence is missing: {missing}.
+    refusal.evidence.missing = Monthly reviews that are still missing: {missing}.
     refusal.evidence.missing.hint = rung probation review USER monthly NUMBER
     refusal.requirements.unmet = {login} does not meet what {certification} requires: {missed}.
     refusal.requirements.unmet.hint = rung why {login} {certification}

@@ -1,0 +1,147 @@
+import RungCore
+import Testing
+import rung
+
+@Suite struct CatalogueTests {
+  static let languages: [Catalogue] = [.english, .chinese]
+
+  @Test func `both languages have the same sentences`() {
+    #expect(Set(Catalogue.english.keys).symmetricDifference(Catalogue.chinese.keys).sorted() == [])
+  }
+
+  @Test func `a sentence names the same details in both languages`() {
+    for key in Catalogue.english.keys {
+      #expect(Catalogue.english.names(of: key) == Catalogue.chinese.names(of: key), "\(key)")
+    }
+  }
+
+  @Test(arguments: languages)
+  func `no sentence is empty, and no brace or bracket is left over`(_ catalogue: Catalogue) {
+    for key in catalogue.keys {
+      let details = Dictionary(uniqueKeysWithValues: catalogue.names(of: key).map { ($0, Detail.text("x")) })
+      let sentence = catalogue(key, details)
+      #expect(sentence.contains { !$0.isWhitespace }, "\(key)")
+      #expect(!sentence.contains { "{}".contains($0) }, "\(key): \(sentence)")
+      if !key.hasPrefix("detail.problem.") {
+        #expect(!sentence.contains { "[]".contains($0) }, "\(key): \(sentence)")
+      }
+    }
+  }
+
+  @Test(arguments: ["English", "Chinese"]) func `no key is written twice`(_ folder: String) {
+    var seen: Set<String> = []
+    for file in Sources.files(below: "Sources/rung/Messages/\(folder)") {
+      for match in file.text.matches(of: #/(?m)^ {4}([a-z].*?) = /#) {
+        #expect(seen.insert(String(match.1)).inserted, "\(match.1) in \(file.path)")
+      }
+    }
+    #expect(seen.symmetricDifference(Catalogue.english.keys).sorted() == [])
+  }
+
+  @Test func `every code has its sentence`() {
+    let keys = Set(Catalogue.english.keys)
+    #expect(Families.keys.subtracting(keys).sorted() == [])
+  }
+
+  @Test func `every key that the sources name has its sentence`() {
+    let keys = Catalogue.english.keys
+    for file in Sources.speaking {
+      for key in named(in: file) {
+        let isKnown = key.hasSuffix(".") ? keys.contains { $0.hasPrefix(key) } : keys.contains(key)
+        #expect(isKnown, "\(key) in \(file.path)")
+      }
+    }
+  }
+
+  @Test func `every option of a command has its help, and no help is left over`() {
+    let used = Sources.speaking.flatMap { file in
+      file.text.matches(of: /help: \.text\("([^"]+)"\)/).map { "option.\($0.1)" }
+    }
+    #expect(Set(used).sorted() == Catalogue.english.keys.filter { $0.hasPrefix("option.") })
+  }
+
+  @Test func `no sentence is left over`() {
+    var used = Families.keys
+    for file in Sources.speaking {
+      for match in file.text.matches(of: /"([a-z][a-z0-9.-]*)"/) { used.insert(String(match.1)) }
+    }
+    let families = ["detail.", "option.", "demo.", "exam.plain.prompt.", "exam.type."]
+    let unused = Catalogue.english.keys.filter { key in
+      !used.contains(key) && !families.contains { key.hasPrefix($0) }
+    }
+    #expect(unused == [])
+  }
+
+  /// The keys that a file names: what it calls the catalogue with, and on the screens every dotted word.
+  private func named(in file: Sources.File) -> [String] {
+    var keys: [String] = []
+    let call =
+      #/
+      \b(?:words|catalogue|self)\(\s*(?:[A-Za-z.=\ ]+\?\s)?
+      "(?<first>[a-z][a-z0-9.\-]*)"(?:\s:\s"(?<second>[a-z][a-z0-9.\-]*)")?
+      /#
+    for call in file.text.matches(of: call) {
+      keys.append(String(call.first))
+      if let second = call.second { keys.append(String(second)) }
+    }
+    if file.path.contains("/Screens/") {
+      keys += file.text.matches(of: /"((?:exam|editor)\.[a-z0-9.-]*)"/).map { String($0.1) }
+    }
+    return keys
+  }
+}
+
+@Suite struct SentenceTests {
+  private let catalogue = Catalogue(
+    language: .english,
+    parts: [
+      """
+      punctuation.comma = " and "
+      plain = {name} has {count} of {marks}
+      choice = [{score} of {full}, ]pass mark {pass}
+      choices = [{value} is no {field}|{field} is missing|nothing is known].
+      roles = needs {roles}
+      detail.roles.hr = HR
+      detail.roles.admin = administrators
+      lines = first
+        second
+      quoted = "ends with a space: "
+      """
+    ])
+
+  @Test func `details are written in`() {
+    let written = catalogue(
+      "plain", ["name": .text("Ana"), "count": .number(3), "marks": .marks(Marks(milli: 2500))])
+    #expect(written == "Ana has 3 of 2.5")
+    #expect(catalogue("plain", ["name": .text("{count}")]) == "{count} has {count} of {marks}")
+  }
+
+  @Test func `a choice is written where all its details are there`() {
+    let pass: [String: Detail] = ["pass": .number(80)]
+    #expect(catalogue("choice", pass) == "pass mark 80")
+    let all = pass.merging(["score": .number(85), "full": .number(100)]) { $1 }
+    #expect(catalogue("choice", all) == "85 of 100, pass mark 80")
+    #expect(catalogue("choices", ["value": .text("x"), "field": .text("day")]) == "x is no day.")
+    #expect(catalogue("choices", ["value": .text(""), "field": .text("day")]) == "day is missing.")
+    #expect(catalogue("choices") == "nothing is known.")
+  }
+
+  @Test func `codes are written in words, lists of them too, and other text as it is`() {
+    #expect(catalogue("roles", ["roles": .text("hr")]) == "needs HR")
+    #expect(catalogue("roles", ["roles": .text("hr, admin")]) == "needs HR and administrators")
+    #expect(catalogue("roles", ["roles": .text("hr, pilot")]) == "needs hr, pilot")
+  }
+
+  @Test func `lines go on, quotes keep white space, and what is not known is its key`() {
+    #expect(catalogue("lines") == "first\nsecond")
+    #expect(catalogue("quoted") == "ends with a space: ")
+    #expect(catalogue("unknown.key") == "unknown.key")
+  }
+
+  @Test func `moments are written by the clock of the machine`() throws {
+    let instant = try #require(Instant("2026-03-02T09:30:15Z"))
+    let written = catalogue.written(.instant(instant))
+    let form = #/2026-03-0[123] \d\d:\d\d \(UTC([+−]\d{1,2}(:\d\d)?)?\)/#
+    #expect(written.wholeMatch(of: form) != nil, "\(written)")
+  }
+}

@@ -1,0 +1,37 @@
+import RungAPI
+import RungCore
+import RungStore
+
+/// The keys that are put together from codes.
+enum Families {
+  static let keys: Set<String> = {
+    var keys: [String] = []
+    keys += FindingCode.allCases.flatMap { ["finding.\($0.rawValue)", "finding.\($0.rawValue).hint"] }
+    keys += RefusalCode.allCases.flatMap { ["refusal.\($0.rawValue)", "refusal.\($0.rawValue).hint"] }
+    keys += ReasonCode.allCases.map { "reason.\($0.rawValue)" }
+    keys += [ReasonCode.Bearing.met, .missed, .noted].map { "bearing.\($0.rawValue)" }
+    keys += Role.allCases.flatMap { ["role.\($0.rawValue)", "detail.roles.\($0.rawValue)"] }
+    keys += ["passed", "open", "sat", "not-sat"].map { "exam-state.\($0)" }
+    keys += CertificateState.allCases.map { "certificate-state.\($0.rawValue)" }
+    keys += [PlannedReview.Kind.weekly, .monthly].flatMap {
+      ["review.\($0.rawValue)", "detail.kind.\($0.rawValue)"]
+    }
+    keys += ProbationOutcome.allCases.map { "outcome.\($0.rawValue)" }
+    keys += ShowToday.Kind.allCases.map { "duty.\($0.rawValue)" }
+    keys += Scenario.Family.allCases.flatMap { ["family.\($0.rawValue)", "detail.family.\($0.rawValue)"] }
+    keys += Scenario.Part.allCases.flatMap { ["part.\($0.rawValue)", "detail.part.\($0.rawValue)"] }
+    keys += Scenario.Persona.allCases.map { "persona.\($0.rawValue)" }
+    keys += Weekday.allCases.map { "weekday.\($0.rawValue)" }
+    keys += ContentKind.allCases.map { "detail.kind.\($0.rawValue)" }
+    keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }
+    keys += ItemType.allCases.filter { $0 != .caseStudy }.flatMap {
+      ["exam.type.\($0.rawValue)", "exam.plain.prompt.\($0.rawValue)"]
+    }
+    keys += Language.allCases.map { "detail.language.\($0.rawValue)" }
+    keys += AuditReport.Fault.Kind.allCases.map { "audit.\($0.rawValue)" }
+    keys += ["not-a-credential", "unknown-version", "altered", "signature-wrong", "key-untrusted"].map {
+      "verify.\($0)"
+    }
+    return Set(keys)
+  }()
+}
