@@ -9,8 +9,6 @@ struct AttemptStepTests {
       (.started, "started", "-", "-", "-"),
       (.answered, "-", "started", "-", "-"),
       (.cleared, "-", "started", "-", "-"),
-      (.flagged, "-", "started", "-", "-"),
-      (.unflagged, "-", "started", "-", "-"),
       (.resumed, "-", "started", "-", "-"),
       (.submitted, "-", "submitted", "-", "-"),
       (.expired, "-", "submitted", "-", "-"),
