@@ -75,8 +75,8 @@ extension Chinese {
     refusal.scenarios.short.hint = 请发布更多此类情景后导入：rung content load 路径
     refusal.probation.running = {login} 已在试用期内。
     refusal.probation.running.hint = rung probation show {login}
-    refusal.probation.extended = {login}的试用期已延长过一次。
-    refusal.probation.extended.hint = 请决定转正（confirm）或终止（part）。
+    refusal.probation.extended = {login} 的试用期已经延长过一次。
+    refusal.probation.extended.hint = rung probation decide {login} confirm（转正）或 part（不予录用）
     refusal.probation.decided = {login} 的试用期已有最后决定。
     refusal.probation.decided.hint = rung probation show {login}
     refusal.review.unknown = 试用期方案中没有第 {number} 次{kind}。

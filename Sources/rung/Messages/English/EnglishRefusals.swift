@@ -76,8 +76,8 @@ extension English {
     refusal.scenarios.short.hint = Publish more scenarios of this family and load them: rung content load PATH
     refusal.probation.running = {login} is on probation already.
     refusal.probation.running.hint = rung probation show {login}
-    refusal.probation.extended = {login}'s probation has been extended once already.
-    refusal.probation.extended.hint = Decide confirm or part.
+    refusal.probation.extended = The probation of {login} was extended once already.
+    refusal.probation.extended.hint = rung probation decide {login} confirm, or part
     refusal.probation.decided = The probation of {login} is decided already.
     refusal.probation.decided.hint = rung probation show {login}
     refusal.review.unknown = The plan has no {kind} {number}.
