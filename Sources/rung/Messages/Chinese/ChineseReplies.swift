@@ -66,7 +66,7 @@ extension Chinese {
     verify.not-a-credential = 这个文件不是证书，或者不完整。
     verify.unknown-version = 证书的版本较新，当前的 Rung 无法识别。
     verify.altered = 证书签名后被改动过。
-    verify.signature-wrong = 签名与证书所写的密钥不符。
+    verify.signature-wrong = 签名不符：证书被改动过，或不是用所写的密钥签名的。
     verify.key-untrusted = 证书不是用您信任的密钥签名的。
     export.done = 共 {count} 行 · 统计日 {day} · 审计链首 {head}
     audit.sound = 审计链完好：{entries} 条审计记录，{facts} 条业务记录。

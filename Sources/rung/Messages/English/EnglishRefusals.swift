@@ -12,7 +12,7 @@ extension English {
     refusal.conflict.of-interest = You are this person's mentor, so another must do this ({request}).
     refusal.conflict.of-interest.hint = Hand it to another trainer.
     refusal.input.invalid = [“{value}” cannot be taken as {field}.|{field}: expected {expected}.|Expected {expected}.\
-    |{field} is missing.]
+    |Missing: {field}.]
     refusal.input.invalid.hint = Add --help to the command to see what it takes.
     refusal.login.invalid = “{login}” cannot be a login.
     refusal.login.invalid.hint = Use 2 to 40 lower-case letters, digits, dots and hyphens, a letter first.

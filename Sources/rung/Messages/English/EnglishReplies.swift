@@ -66,7 +66,7 @@ extension English {
     verify.not-a-credential = The file is no certificate, or not a whole one.
     verify.unknown-version = The certificate is of a version that this Rung does not know.
     verify.altered = The certificate was changed after it was signed.
-    verify.signature-wrong = The signature is not that of the key it names.
+    verify.signature-wrong = The signature does not fit: the certificate was changed, or another key signed it.
     verify.key-untrusted = The certificate was signed with another key than the one you trust.
     export.done = Rows: {count} · as of {day} · audit head {head}
     audit.sound = The audit chain is sound. Entries: {entries} · records: {facts}
