@@ -31,10 +31,20 @@ struct Page {
     if let passage = passage?(words.language) { parts.append(.passage(passage, indent: indent)) }
   }
 
+  /// A line that is too long goes on below itself, as far in as it began.
+  private func hanging(_ line: StyledLine, width: Int) -> [StyledLine] {
+    guard line.columns > width else { return [line] }
+    let indent = line.text.prefix { $0 == " " }.count
+    let wrapped = wrap([line], columns: max(20, width - indent))
+    return wrapped.enumerated().map { place, line in
+      place == 0 ? line : StyledLine(String(repeating: " ", count: indent)) + line
+    }
+  }
+
   func lines(width: Int) -> [StyledLine] {
     parts.flatMap { part -> [StyledLine] in
       switch part {
-      case .line(let line): wrap([line], columns: width)
+      case .line(let line): hanging(line, width: width)
       case .table(let table): table.lines(width: width)
       case .passage(let passage, let indent):
         passage.lines(columns: max(20, width - indent)).map {

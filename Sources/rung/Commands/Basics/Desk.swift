@@ -43,8 +43,9 @@ struct Desk {
     return try await Workplace(home: home, clock: { instant })
   }
 
-  /// Columns to print in: the terminal's, or 100 where the output is no terminal.
-  var columns: Int { TerminalModes.isInteractive && !globals.plain ? TerminalModes.size().columns : 100 }
+  /// Columns to print in. What goes to a file or another program is not broken into lines: editors and `grep`
+  /// look for whole ones.
+  var columns: Int { isatty(STDOUT_FILENO) == 1 ? TerminalModes.size().columns : 10_000 }
 
   var styling: Styling {
     globals.plain
