@@ -1,0 +1,180 @@
+import Foundation
+import RungAPI
+import RungCore
+import RungTestSupport
+import Testing
+
+/// Sitting an exam with the built program: on a terminal, line by line, and from a file.
+@Suite(.serialized, .timeLimit(.minutes(10)), .workshop(Workshop.fresh))
+struct BuiltBinaryExamTests {
+  /// Who sits, and what the screen says in their language.
+  struct Candidate: CustomTestStringConvertible, Sendable {
+    let login: String
+    let language: Language
+    let opening: String
+    let questions: (before: String, after: String)
+    let choice: String
+    let choices: String
+    let judgement: String
+    let saved: String
+    let allSaved: String
+    let resumed: @Sendable (Int) -> String
+    let confirm: String
+    var testDescription: String { language.rawValue }
+
+    func question(_ number: Int) -> String { questions.before + String(number) + questions.after }
+  }
+
+  static let candidates = [
+    Candidate(
+      login: "ana", language: .english, opening: "Before you begin", questions: ("Question ", " of 33"),
+      choice: "one choice", choices: "several choices", judgement: "true or false", saved: "✓ saved",
+      allSaved: "✓ all answers saved", resumed: { "Taken up again; saved answers: \($0)." },
+      confirm: "Hand in now?"),
+    Candidate(
+      login: "chen.yu", language: .chinese, opening: "考试须知", questions: ("第 ", " / 33 题"), choice: "单选题",
+      choices: "多选题", judgement: "判断题", saved: "✓ 已保存", allSaved: "✓ 答案已全部保存",
+      resumed: { "已恢复作答，之前保存的 \($0) 题都在。" }, confirm: "确定交卷吗？"),
+  ]
+
+  private static let theory = "exam.newcomer.theory"
+  private static let right = "\u{1B}[C"
+  private static let home = "\u{1B}[H"
+  private static let patience = 60.0
+
+  /// A key to answer with, what it leaves on the screen, and the answer it is.
+  private struct Given {
+    let key: String
+    let mark: String
+    let response: Response
+  }
+
+  private func answer(to question: String, letter: Int, _ candidate: Candidate) throws -> Given {
+    let name = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(letter)))
+    if question.contains(candidate.choice) {
+      return Given(key: name, mark: "(●) \(name)", response: .choice(options: [letter]))
+    }
+    if question.contains(candidate.choices) {
+      return Given(key: name, mark: "[✓] \(name)", response: .choice(options: [letter]))
+    }
+    try #require(question.contains(candidate.judgement), "\(question)")
+    let isTrue = letter % 2 == 0
+    return Given(key: isTrue ? "t" : "f", mark: isTrue ? "(●) T" : "(●) F", response: .trueFalse(isTrue))
+  }
+
+  private func hasChosen(_ screen: VirtualScreen) -> Bool {
+    screen.text.contains("(●)") || screen.text.contains("[✓]")
+  }
+
+  @Test(arguments: candidates)
+  func `every acknowledged answer survives a kill`(candidate: Candidate) throws {
+    let workshop = try Workshop.here
+    let arguments = ["exam", "take", Self.theory]
+    let killed = try workshop.terminal(arguments, as: candidate.login, in: candidate.language)
+    try killed.waitUntil(contains: candidate.opening, seconds: Self.patience)
+    killed.type("\r")
+    var given: [Given] = []
+    for number in 1...5 {
+      let screen = try killed.wait("question \(number)", seconds: Self.patience) {
+        $0.lines[3].contains(candidate.question(number)) && !hasChosen($0)
+      }
+      let answer = try answer(to: screen.lines[3], letter: (number - 1) % 4, candidate)
+      killed.type(answer.key)
+      // The last is on its way when the process is killed.
+      guard number < 5 else { break }
+      try killed.wait("answer \(number) saved", seconds: Self.patience) {
+        $0.lines[3].hasSuffix(candidate.saved) && $0.lines[1].hasSuffix(candidate.allSaved)
+          && $0.text.contains(answer.mark)
+      }
+      given.append(answer)
+      killed.type(Self.right)
+    }
+    killed.send(signal: SIGKILL)
+    #expect(try killed.waitForExit(seconds: Self.patience) == 128 + SIGKILL)
+
+    let paper = try workshop.must(["exam", "paper", Self.theory, "--json"], as: candidate.login)
+      .reply(StartAttempt.Reply.self)
+    #expect(paper.isResumed)
+    for (place, answer) in given.enumerated() {
+      #expect(paper.answers.first { $0.question == place }?.response == answer.response)
+    }
+    let saved = paper.answers.count { $0.response != nil }
+    #expect(saved == 4 || saved == 5)
+
+    let resumed = try workshop.terminal(arguments, as: candidate.login, in: candidate.language)
+    try resumed.waitUntil(contains: candidate.resumed(saved), seconds: Self.patience)
+    resumed.type(Self.home)
+    for (place, answer) in given.enumerated() {
+      try resumed.wait("answer \(place + 1) again", seconds: Self.patience) {
+        $0.lines[3].contains(candidate.question(place + 1)) && $0.lines[3].hasSuffix(candidate.saved)
+          && $0.text.contains(answer.mark)
+      }
+      resumed.type(Self.right)
+    }
+    try resumed.waitUntil(contains: candidate.question(5), seconds: Self.patience)
+    resumed.type("s")
+    try resumed.waitUntil(contains: candidate.confirm, seconds: Self.patience)
+    resumed.type("y")
+    #expect(try resumed.waitForExit(seconds: Self.patience) == 0)
+    try expectRestored(resumed)
+
+    let results = try workshop.must(["exam", "result", Self.theory, "--json"], as: candidate.login)
+      .reply(ShowResults.Reply.self).results
+    try #require(results.count == 1)
+    #expect(results[0].attempt == paper.attempt)
+    #expect(results[0].answered == saved && results[0].questions == 33 && results[0].state != .started)
+    #expect(resumed.screen.text.contains(paper.attempt.text))
+    #expect(resumed.screen.text.contains("\(saved)/33"))
+    if let score = results[0].score { #expect(resumed.screen.text.contains("\(score)/100")) }
+  }
+
+  /// The terminal is as a program that does nothing leaves it.
+  private func expectRestored(_ terminal: PseudoTerminal) throws {
+    let untouched = try PseudoTerminal("/usr/bin/env", [], environment: [:])
+    #expect(try untouched.waitForExit(seconds: Self.patience) == 0)
+    #expect(terminal.modes == untouched.modes)
+    #expect(!terminal.screen.isAlternate && terminal.screen.isCursorShown && !terminal.screen.marksPastes)
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `answers may be piped in`(language: Language) throws {
+    let workshop = try Workshop.here
+    let quiz = language == .chinese ? "quiz.onboarding.d02" : "quiz.onboarding.d03"
+    let commands = language == .chinese ? ["交卷", "确认"] : ["submit", "yes"]
+    let run = try workshop.run(
+      ["exam", "take", quiz, "--plain"], as: "bo", in: language,
+      input: (["A", "", "B"] + commands).joined(separator: "\n") + "\n")
+    #expect(run.code == 0, "\(run.complaint)")
+    #expect(run.lines.count { $0 == (language == .chinese ? "已保存" : "saved") } == 2)
+    #expect(!run.text.contains("\u{1B}"))
+    let results = try workshop.must(["exam", "result", quiz, "--json"], as: "bo")
+      .reply(ShowResults.Reply.self).results
+    try #require(results.count == 1)
+    #expect(results[0].answered == 2 && results[0].state == .marked)
+    #expect(run.text.contains("2/\(results[0].questions)"))
+    #expect(run.text.contains(results[0].attempt.text))
+  }
+
+  @Test func `a file of answers is saved and handed in, one with faults is not`() throws {
+    let workshop = try Workshop.here
+    let quiz = "quiz.onboarding.d01"
+    let file = workshop.folder.appending(path: "answers.txt")
+    try Data("1 = Q\n2 = A\n9 = A\n".utf8).write(to: file)
+    let take = ["exam", "take", quiz, "--answers", file.path]
+    let refused = try workshop.run(take, as: "bo")
+    #expect(refused.code == 1 && refused.text.isEmpty)
+    #expect(refused.complaint.contains("line 1:") && refused.complaint.contains("line 3:"))
+    let paper = try workshop.must(["exam", "paper", quiz, "--json"], as: "bo")
+      .reply(StartAttempt.Reply.self)
+    #expect(paper.answers.isEmpty)
+
+    try Data("# mine\n1 = A\n\n3 = b\n".utf8).write(to: file)
+    let handedIn = try workshop.must(take + ["--json"], as: "bo").reply(AttemptResult.self)
+    #expect(handedIn.attempt == paper.attempt)
+    #expect(handedIn.answered == 2 && handedIn.state == .marked)
+    let results = try workshop.must(["exam", "result", quiz, "--json"], as: "bo")
+      .reply(ShowResults.Reply.self).results
+    #expect(results == [handedIn])
+  }
+}

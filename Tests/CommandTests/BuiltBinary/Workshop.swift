@@ -1,0 +1,139 @@
+import Foundation
+import RungCore
+import RungTestSupport
+import Testing
+
+/// A workplace for practice in a folder of its own, made by the program itself; each person works with a
+/// session file of their own. No run may print a secret.
+struct Workshop: Sendable {
+  @TaskLocal static var current: Workshop?
+  static var here: Workshop { get throws { try #require(current) } }
+
+  let folder: URL
+  let home: URL
+  /// By login.
+  private var passwords: [String: String] = [:]
+
+  private init() throws {
+    folder = try BuiltProgram.newFolder()
+    home = folder.appending(path: "home")
+  }
+
+  /// A new workplace with the content of the repository, an administrator, a trainer of HR, and trainees.
+  static func fresh() throws -> Workshop {
+    var workshop = try Workshop()
+    for login in ["admin", "zhou.ting", "ana", "chen.yu", "bo"] {
+      workshop.passwords[login] = "\(login) has a long password"
+    }
+    try workshop.must(
+      ["init", "--sandbox", "--zone", "Asia/Shanghai", "--password-stdin"],
+      input: workshop.passwords["admin", default: ""])
+    try workshop.logIn("admin")
+    try workshop.must(["content", "load", "Curriculum", "Exams"])
+    let people = [
+      ("zhou.ting", "周婷", ["trainer", "hr"]), ("ana", "Ana Chen", ["trainee"]),
+      ("chen.yu", "陈雨", ["trainee"]),
+      ("bo", "Bo Li", ["trainee"]),
+    ]
+    for (place, (login, name, roles)) in people.enumerated() {
+      try workshop.must(
+        ["people", "add", login, "--name", name, "--staff-number", "E\(place + 1)", "--password-stdin"]
+          + ["--role"] + roles, input: workshop.passwords[login, default: ""])
+      try workshop.logIn(login)
+    }
+    return workshop
+  }
+
+  /// The workplace that the demonstration leaves behind.
+  static func demonstrated() throws -> Workshop {
+    var workshop = try Workshop()
+    for login in ["admin", "han.mei", "zhou.ting", "chen.yu"] {
+      workshop.passwords[login] = "practice makes perfect"
+    }
+    try workshop.must(["demo", "--json", "--home", workshop.home.path])
+    for login in workshop.passwords.keys { try workshop.logIn(login) }
+    return workshop
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func logIn(_ login: String, _ more: [String] = []) throws {
+    try must(["login", login, "--password-stdin"] + more, as: login, input: passwords[login, default: ""])
+  }
+
+  func environment(of login: String, in language: Language = .english) -> [String: String] {
+    [
+      "RUNG_HOME": home.path, "XDG_STATE_HOME": state(of: login).path, "HOME": folder.path, "TZ": "UTC",
+      "LANG": language == .chinese ? "zh_CN.UTF-8" : "en_US.UTF-8", "TERM": "xterm-256color",
+      "PATH": "/usr/bin:/bin",
+    ]
+  }
+
+  private func state(of login: String) -> URL { folder.appending(path: "state").appending(path: login) }
+
+  func run(
+    _ arguments: [String], as login: String = "admin", in language: Language = .english, input: String = "",
+    from place: URL = BuiltProgram.repository
+  ) throws -> BuiltProgram.Finished {
+    let run = try BuiltProgram.run(
+      arguments, environment: environment(of: login, in: language), input: input, from: place)
+    for secret in secrets {
+      #expect(!run.text.contains(secret) && !run.complaint.contains(secret), "a secret in \(arguments)")
+    }
+    return run
+  }
+
+  /// A run that has to end with 0.
+  @discardableResult
+  func must(
+    _ arguments: [String], as login: String = "admin", in language: Language = .english, input: String = ""
+  ) throws -> BuiltProgram.Finished {
+    let run = try run(arguments, as: login, in: language, input: input)
+    guard run.code == 0 else {
+      throw BuiltProgram.Failed(description: "\(arguments): \(run.code)\n\(run.text)\(run.complaint)")
+    }
+    return run
+  }
+
+  /// The program on a terminal of 80 by 24.
+  func terminal(_ arguments: [String], as login: String, in language: Language) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      try BuiltProgram.url().path, arguments, environment: environment(of: login, in: language))
+  }
+
+  /// Passwords, the tokens of open sessions and the key of the workplace.
+  private var secrets: [String] {
+    var secrets = Array(passwords.values)
+    for login in passwords.keys {
+      let file = state(of: login).appending(path: "rung").appending(path: "sessions.json")
+      guard let data = try? Data(contentsOf: file) else { continue }
+      secrets += (try? JSONDecoder().decode([String: String].self, from: data))?.values.map { $0 } ?? []
+    }
+    if let key = try? Data(contentsOf: home.appending(path: "rung.key")) {
+      secrets.append(key.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+      secrets.append(key.base64EncodedString())
+    }
+    return secrets
+  }
+}
+
+/// Makes a workshop for a suite and removes it afterwards.
+struct WorkshopTrait: SuiteTrait, TestScoping {
+  let make: @Sendable () throws -> Workshop
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+  ) async throws {
+    let workshop = try make()
+    defer { workshop.remove() }
+    try await Workshop.$current.withValue(workshop) { try await function() }
+  }
+}
+
+extension Trait where Self == WorkshopTrait {
+  static func workshop(_ make: @escaping @Sendable () throws -> Workshop) -> Self {
+    WorkshopTrait(make: make)
+  }
+}
