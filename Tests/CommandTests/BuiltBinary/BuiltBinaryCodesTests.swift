@@ -1,0 +1,104 @@
+import Foundation
+import RungCore
+import Testing
+
+/// Exit codes, help, and that refusals are said where talk belongs.
+@Suite(.serialized, .timeLimit(.minutes(20)), .workshop(Workshop.fresh))
+struct BuiltBinaryCodesTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    let login: String
+    let code: Int32
+    /// What the refusal begins with, in either language.
+    var english = "Refused: "
+    var chinese = "未执行："
+    var testDescription: String { arguments.joined(separator: " ") + " → \(code)" }
+
+    init(_ code: Int32, _ login: String, _ arguments: String...) {
+      (self.code, self.login, self.arguments) = (code, login, arguments)
+      if code == 2 { (english, chinese) = ("Error: ", "Error: ") }
+    }
+  }
+
+  static let cases = [
+    Case(2, "admin", "absent"), Case(2, "admin", "people", "list", "--absent"),
+    Case(2, "admin", "people", "show"),
+    Case(2, "admin", "people", "list", "--lang", "fr"),
+    Case(2, "admin", "content", "list", "--kind", "absent"),
+    Case(2, "admin", "export", "certifications", "--format", "xls"),
+    Case(2, "admin", "export", "certifications", "--as-of", "2026-02-30"),
+    Case(3, "ana", "content", "show", "exam", "exam.newcomer.theory"), Case(3, "ana", "people", "list"),
+    Case(3, "ana", "people", "show", "bo"), Case(3, "ana", "audit", "verify"),
+    Case(3, "ana", "exam", "result", "--person", "bo"),
+    Case(3, "zhou.ting", "exam", "paper", "exam.newcomer.theory"),
+    Case(3, "nobody", "people", "list"),
+    Case(4, "ana", "exam", "take", "exam.absent"), Case(4, "admin", "people", "show", "absent"),
+    Case(4, "admin", "content", "show", "exam", "exam.absent"), Case(4, "admin", "cohort", "show", "absent"),
+    Case(4, "zhou.ting", "certificate", "show", "absent"),
+    Case(4, "admin", "whoami", "--home", "/absent/workplace"),
+    Case(5, "admin", "init", "--sandbox", "--password-stdin"),
+    Case(5, "zhou.ting", "certificate", "award", "ana", "certification.agent"),
+    Case(6, "admin", "people", "list", "--server", "http://127.0.0.1:1"),
+  ]
+
+  @Test(arguments: cases, [Language.english, .chinese])
+  func `a refusal has its code, a sentence and no data`(each: Case, language: Language) throws {
+    let run = try Workshop.here.run(
+      each.arguments, as: each.login, in: language, input: "a long enough password\n")
+    #expect(run.code == each.code, "\(run.complaint)")
+    #expect(run.output.isEmpty)
+    #expect(run.complaint.hasPrefix(language == .chinese ? each.chinese : each.english), "\(run.complaint)")
+    #expect(rawKey(in: run.complaint) == nil, "\(run.complaint)")
+  }
+
+  @Test func `a damaged database is a failure of storage`() throws {
+    let workshop = try Workshop.here
+    let home = workshop.folder.appending(path: "damaged")
+    try FileManager.default.copyItem(at: workshop.home, to: home)
+    try Data(repeating: 0x5A, count: 8192).write(to: home.appending(path: "rung.sqlite"))
+    let run = try workshop.run(["people", "list", "--home", home.path])
+    #expect(run.code == 6 && run.output.isEmpty)
+    #expect(run.complaint.hasPrefix("Refused: "))
+  }
+
+  /// A command in the parser's own account of the program.
+  private struct Command: Decodable {
+    let commandName: String
+    let subcommands: [Command]?
+
+    /// The words of each command, the program's own name left out.
+    var all: [[String]] {
+      [[]]
+        + (subcommands ?? []).filter { $0.commandName != "help" }
+        .flatMap { command in command.all.map { [command.commandName] + $0 } }
+    }
+  }
+
+  private struct Account: Decodable {
+    let command: Command
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `every command has help, in words`(language: Language) throws {
+    let workshop = try Workshop.here
+    let account = try workshop.must(["--experimental-dump-help"])
+    let commands = try JSONDecoder().decode(Account.self, from: account.output).command.all
+    #expect(commands.count > 60)
+    for command in commands {
+      let run = try workshop.run(command + ["--help"], in: language)
+      #expect(run.code == 0 && run.complaint.isEmpty, "\(command)")
+      #expect(run.text.contains((["USAGE: rung"] + command).joined(separator: " ")), "\(command)")
+      #expect(rawKey(in: run.text) == nil && !run.text.contains("{"), "\(command)\n\(run.text)")
+      let overview = run.lines[0]
+      #expect(overview.hasPrefix("OVERVIEW: ") && overview.count > "OVERVIEW: ".count, "\(command)")
+      let isChinese = overview.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      #expect(isChinese == (language == .chinese), "\(overview)")
+    }
+  }
+
+  /// A key of the catalogue that was printed instead of its sentence.
+  private func rawKey(in text: String) -> Substring? {
+    text.firstMatch(
+      of: #/\b(?:command|option|refusal|column|hint|detail|reason|finding|punctuation)\.[a-z]\S*/#)?.0
+  }
+}
