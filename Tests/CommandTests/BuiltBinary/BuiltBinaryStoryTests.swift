@@ -1,0 +1,208 @@
+import Foundation
+import RungAPI
+import RungCore
+import Testing
+
+/// The end of a training: who is certified and why, the certificate, the export and the audit chain.
+@Suite(.serialized, .timeLimit(.minutes(20)), .workshop(Workshop.demonstrated))
+struct BuiltBinaryStoryTests {
+  private static let certification = "certification.agent"
+  private static let sqlite = "/usr/bin/sqlite3"
+
+  struct Asked: CustomTestStringConvertible, Sendable {
+    let login: String
+    let language: Language
+    let isMet: Bool
+    let verdict: String
+    let attendance: String
+    let theory: String
+    let practical: String
+    var testDescription: String { "\(login), \(language.rawValue)" }
+  }
+
+  static let asked = [
+    Asked(
+      login: "chen.yu", language: .english, isMet: true,
+      verdict: "Everything that the certification requires is met.", attendance: "✓ met — Attendance on",
+      theory: "✓ met — Newcomers' theory exam:", practical: "✓ met — Newcomers' practical exam:"),
+    Asked(
+      login: "chen.yu", language: .chinese, isMet: true, verdict: "认证条件已全部达到。", attendance: "✓ 达到 — ",
+      theory: "✓ 达到 — 《新人上岗理论考试》", practical: "✓ 达到 — 《新人上岗实操考试》"),
+    Asked(
+      login: "guo.tao", language: .english, isMet: false,
+      verdict: "Something that the certification requires is missing.",
+      attendance: "✓ met — Attendance on", theory: "✗ missed — Newcomers' theory exam:",
+      practical: "✗ missed — Newcomers' practical exam:"),
+    Asked(
+      login: "guo.tao", language: .chinese, isMet: false, verdict: "认证条件尚未全部达到。", attendance: "✓ 达到 — ",
+      theory: "✗ 未达到 — 《新人上岗理论考试》", practical: "✗ 未达到 — 《新人上岗实操考试》"),
+  ]
+
+  private func why(_ login: String) throws -> (code: Int32, reply: ExplainCertification.Reply) {
+    let run = try Workshop.here.run(["why", login, Self.certification, "--json"], as: "han.mei")
+    return (run.code, try run.reply(ExplainCertification.Reply.self))
+  }
+
+  /// The record that a reason names.
+  private func record(_ reason: Reason) throws -> String {
+    guard case .text(let record)? = reason.details["record"] else {
+      throw BuiltProgram.Failed(description: "no record in \(reason)")
+    }
+    return record
+  }
+
+  @Test(arguments: asked)
+  func `why names each rule, its evidence and the verdict`(asked: Asked) throws {
+    let run = try Workshop.here.run(
+      ["why", asked.login, Self.certification], as: "han.mei", in: asked.language)
+    #expect(run.code == (asked.isMet ? 0 : 1) && run.complaint.isEmpty)
+    for part in [asked.verdict, asked.attendance, asked.theory, asked.practical] {
+      #expect(run.text.contains(part), "\(run.text)")
+    }
+    let (code, reply) = try why(asked.login)
+    #expect(code == run.code && reply.decision.outcome == asked.isMet)
+    let reasons = reply.decision.because
+    #expect(reasons.map(\.code.bearing) == (asked.isMet ? [.met, .met, .met] : [.met, .missed, .missed]))
+    // A record's name may be broken at the end of a line.
+    let unbroken = run.text.filter { $0 != "\n" }
+    for reason in reasons.dropFirst() { #expect(unbroken.contains(try record(reason))) }
+    for certificate in reply.held { #expect(run.text.contains(certificate.number)) }
+    #expect(reply.held.count == (asked.isMet ? 1 : 0))
+  }
+
+  @Test func `a certificate proves itself without a workplace`() throws {
+    let workshop = try Workshop.here
+    let number = try #require(try why("chen.yu").reply.held.first?.number)
+    let folder = try BuiltProgram.newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "certificate.json")
+    try workshop.must(["certificate", "show", number, "--output", file.path], as: "han.mei")
+    let bytes = try Data(contentsOf: file)
+    #expect(try workshop.must(["certificate", "show", number], as: "han.mei").output == bytes)
+
+    func verify(_ more: String...) throws -> BuiltProgram.Finished {
+      try BuiltProgram.run(["certificate", "verify", file.path] + more, environment: [:], from: folder)
+    }
+    let genuine = try verify()
+    #expect(genuine.code == 0 && genuine.complaint.isEmpty)
+    #expect(genuine.lines[0] == "The certificate is genuine: nothing in it was changed.")
+    #expect(
+      genuine.text.contains(number) && genuine.text.contains("陈雨") && genuine.text.contains("SANDBOX: "))
+    #expect(try verify("--lang", "zh").code == 0)
+    #expect(try verify("--key", String(repeating: "0", count: 64)).code == 1)
+
+    for place in stride(from: 0, to: bytes.count, by: 97) {
+      var changed = bytes
+      changed[changed.startIndex + place] ^= 1
+      try changed.write(to: file)
+      let refused = try verify()
+      #expect(refused.code == 1, "byte \(place)")
+      #expect(!refused.text.contains("genuine") && !refused.text.contains(number), "byte \(place)")
+    }
+  }
+
+  static let columns = [
+    "number", "staff_number", "holder", "login", "certification", "version", "title_zh", "title_en",
+    "awarded",
+    "valid_from", "valid_until", "grace_ends", "state", "sandbox", "attendance_percent", "theory_score",
+    "theory_full", "theory_sitting", "practical_score", "practical_sitting", "as_of", "audit_head",
+  ]
+
+  @Test func `the export has its columns in both forms`() throws {
+    let workshop = try Workshop.here
+    let export = ["export", "certifications", "--as-of", "2026-06-30"]
+    let head = try workshop.must(export + ["--json"], as: "han.mei")
+      .reply(ExportCertifications.Reply.self).auditHead.hex
+    let golden: [String: String] = [
+      "number": "SANDBOX-2026-000001", "staff_number": "E1008", "holder": "陈雨", "login": "chen.yu",
+      "certification": "certification.agent", "version": "1", "title_zh": "客服专员上岗认证",
+      "title_en": "Certified customer-service agent", "valid_from": "2026-03-23", "valid_until": "2028-03-22",
+      "grace_ends": "2028-04-21", "state": "valid", "sandbox": "true", "theory_full": "100",
+      "theory_sitting": "1", "practical_score": "96.25", "practical_sitting": "1", "as_of": "2026-06-30",
+      "audit_head": head,
+    ]
+
+    let csv = try workshop.must(export + ["--format", "csv"], as: "han.mei")
+    #expect(csv.output.starts(with: [0xEF, 0xBB, 0xBF]))
+    let rows = String(decoding: csv.output.dropFirst(3), as: UTF8.self)
+      .split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    #expect(rows[0] == Self.columns)
+    #expect(rows.count == 11 && rows.allSatisfy { $0.count == Self.columns.count })
+    let first = Dictionary(uniqueKeysWithValues: zip(Self.columns, rows[1]))
+    for (column, value) in golden { #expect(first[column] == value, "\(column)") }
+
+    let lines = try workshop.must(export + ["--format", "jsonl"], as: "han.mei").lines.dropLast()
+    #expect(lines.count == 10)
+    for (line, row) in zip(lines, rows.dropFirst()) {
+      let keys = line.matches(of: #/[{,]"([a-z_]+)":/#).map { String($0.1) }
+      #expect(keys == Self.columns)
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["number"] as? String == row[0] && object?["holder"] as? String == row[2])
+      #expect(object?["sandbox"] as? Bool == true)
+    }
+    #expect(csv.complaint.contains(head))
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: sqlite), "\(sqlite) is not there to change a row with")
+  )
+  func `a row changed outside is named`() throws {
+    let workshop = try Workshop.here
+    let sound = try workshop.run(["audit", "verify"], as: "han.mei")
+    #expect(sound.code == 0 && sound.lines[0].hasPrefix("The audit chain is sound."))
+
+    let home = workshop.folder.appending(path: "changed")
+    try FileManager.default.copyItem(at: workshop.home, to: home)
+    let place = ["--home", home.path]
+    try workshop.logIn("han.mei", place)
+    #expect(try workshop.run(["audit", "verify"] + place, as: "han.mei").code == 0)
+    let change = """
+      update attendance set presence = iif(presence = 'absent', 'present', 'absent')
+      where fact = (select max(fact) from attendance) returning fact;
+      """
+    let edit = try BuiltProgram.run(
+      URL(filePath: Self.sqlite), [home.appending(path: "rung.sqlite").path, change], environment: [:])
+    try #require(edit.code == 0, "\(edit.complaint)")
+    let row = "attendance \(edit.lines[0])"
+
+    let english = try workshop.run(["audit", "verify"] + place, as: "han.mei")
+    #expect(english.code == 1)
+    #expect(english.lines[0].hasPrefix("Record \(row), written in entry "), "\(english.text)")
+    let chinese = try workshop.run(["audit", "verify"] + place, as: "han.mei", in: .chinese)
+    #expect(chinese.code == 1 && chinese.text.contains("记录 \(row)"), "\(chinese.text)")
+    let json = try workshop.run(["audit", "verify", "--json"] + place, as: "han.mei")
+    let fault = try json.reply(VerifyAudit.Reply.self).fault
+    #expect(json.code == 1 && fault?.row == row)
+  }
+
+  @Test func `every reading command prints one line of JSON with sorted keys`() throws {
+    let workshop = try Workshop.here
+    let reply = try why("chen.yu").reply
+    let rolePlay = try record(try #require(reply.decision.because.last))
+    let number = try #require(reply.held.first?.number)
+    let certificate = workshop.home.appending(path: "certificate.json").path
+    let commands: [(login: String, line: String)] = [
+      ("admin", "whoami"), ("chen.yu", "today"), ("zhou.ting", "today"), ("han.mei", "people list"),
+      ("han.mei", "people show chen.yu"), ("han.mei", "content list"),
+      ("zhou.ting", "content show exam exam.newcomer.theory"), ("admin", "content schema"),
+      ("admin", "content check Curriculum Exams"), ("han.mei", "cohort show spring-2026"),
+      ("han.mei", "timetable show spring-2026"), ("han.mei", "attendance report spring-2026"),
+      ("chen.yu", "exam list"), ("han.mei", "exam result --person chen.yu"), ("admin", "exam states"),
+      ("admin", "roles"), ("zhou.ting", "mark queue"), ("zhou.ting", "roleplay show \(rolePlay)"),
+      ("zhou.ting", "roleplay rubric \(rolePlay)"), ("han.mei", "probation show chen.yu"),
+      ("han.mei", "certificate list"), ("han.mei", "certificate show \(number)"),
+      ("admin", "certificate verify \(certificate)"), ("chen.yu", "why chen.yu certification.agent"),
+      ("han.mei", "export certifications"), ("han.mei", "audit verify"),
+    ]
+    for (login, line) in commands {
+      let run = try workshop.run(line.split(separator: " ").map(String.init) + ["--json"], as: login)
+      #expect(run.code == 0 && run.complaint.isEmpty, "\(line): \(run.complaint)")
+      #expect(run.lines.count == 2 && run.lines.last == "", "\(line)")
+      #expect(throws: Never.self, "\(line)") { try JSONSerialization.jsonObject(with: run.output) }
+      #expect(KeyOrder.fault(in: run.text) == nil, "\(line)")
+    }
+  }
+}
