@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import RungAPI
+import RungCore
 
 /// The version that `--version` tells and releases are named by.
 let rungVersion = "0.1.0"
@@ -21,7 +23,7 @@ struct Rung: AsyncParsableCommand {
     // Building the tree of commands costs milliseconds that this answer need not wait for.
     if CommandLine.arguments.dropFirst() == ["--version"] {
       print(rungVersion)
-      return
+      leave(0)
     }
     do {
       var command = try parseAsRoot()
@@ -30,18 +32,29 @@ struct Rung: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      leave(0)
     } catch let failure as Failure {
-      Foundation.exit(failure.code)
+      leave(failure.code)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code.isSuccess {
         print(message)
-        Foundation.exit(0)
+        leave(0)
       }
       complain(message)
       Foundation.exit(code == .validationFailure ? 2 : 70)
     }
+  }
+
+  /// Ends with `code`, or as failed storage does where standard output did not take what was printed.
+  private static func leave(_ code: Int32) -> Never {
+    guard flushOutput() else {
+      let refusal = outputFailed
+      complain(words.sentence(refusal))
+      Foundation.exit(refusal.code.kind.exitCode)
+    }
+    Foundation.exit(code)
   }
 }
 
@@ -52,5 +65,6 @@ struct Failure: Error {
 
 /// Talk goes to standard error; standard output is for data.
 func complain(_ text: String) {
-  FileHandle.standardError.write(Data((text + "\n").utf8))
+  // Where standard error takes nothing there is nobody left to tell.
+  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
 }

@@ -28,7 +28,7 @@ struct ExportCommands: AsyncParsableCommand {
           throw Refusal(.storageFailed, ["cause": .text(output)])
         }
       } else {
-        FileHandle.standardOutput.write(bytes)
+        do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch { throw outputFailed }
       }
       desk.say(
         words(

@@ -74,9 +74,10 @@ struct DemoTeller {
     write(String(repeating: " ", count: 12) + words.sentence(reason))
   }
 
-  /// Past the buffer, so that a reader of a pipe sees each step as it happens.
+  /// Without waiting for the buffer to fill, so that a reader of a pipe sees each step as it happens.
   private func write(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    print(line)
+    _ = flushOutput()
   }
 
   func progress(_ key: String, _ done: Int, of all: Int) {

@@ -140,6 +140,7 @@ extension Chinese {
     detail.cause.locked by another process = 工作区正被另一个进程占用
     detail.cause.cannot be opened = 数据库无法打开
     detail.cause.not a sound database = 数据库已损坏
+    detail.cause.standard output = 标准输出无法写入
     detail.cause.disk error = 磁盘报错
     detail.missed.attendance.short = 出勤率不足
     detail.missed.attendance.none = 没有出勤记录

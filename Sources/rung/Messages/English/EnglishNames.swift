@@ -140,6 +140,7 @@ extension English {
     detail.cause.locked by another process = another process holds the workplace
     detail.cause.cannot be opened = the database cannot be opened
     detail.cause.not a sound database = the database is damaged
+    detail.cause.standard output = standard output does not take it
     detail.cause.disk error = the disk reports an error
     detail.missed.attendance.short = attendance is too low
     detail.missed.attendance.none = there is no attendance
