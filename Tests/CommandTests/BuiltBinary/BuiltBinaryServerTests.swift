@@ -32,6 +32,10 @@ struct BuiltBinaryServerTests {
       }
     }
 
+    deinit {
+      if process.isRunning { process.terminate() }
+    }
+
     /// Asks it to end; its exit status.
     func stop() -> Int32 {
       process.terminate()

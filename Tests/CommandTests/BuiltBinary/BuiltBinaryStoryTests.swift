@@ -205,4 +205,19 @@ struct BuiltBinaryStoryTests {
       #expect(KeyOrder.fault(in: run.text) == nil, "\(line)")
     }
   }
+
+  @Test(
+    arguments: [
+      ["export", "certifications"], ["certificate", "show", "SANDBOX-2026-000001"],
+      ["content", "list", "--json"],
+      ["whoami"], ["--version"], ["--help"],
+    ])
+  func `output that cannot be written is a failure`(arguments: [String]) throws {
+    let run = try BuiltProgram.run(
+      URL(filePath: "/bin/sh"),
+      ["-c", "exec \"$@\" >/dev/full", "sh", BuiltProgram.url().path] + arguments,
+      environment: Workshop.here.environment(of: "han.mei"))
+    #expect(run.code == 6)
+    #expect(run.complaint.hasPrefix("Refused: Reading or writing failed: standard output does not take it."))
+  }
 }
