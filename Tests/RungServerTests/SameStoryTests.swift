@@ -44,7 +44,10 @@ import Testing
       let reply = try #require(answer)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]
-      replies.append(R.route.name + " " + String(decoding: try encoder.encode(reply), as: UTF8.self))
+      // People's salts are drawn from the machine's own source, so digests over them differ.
+      let text = String(decoding: try encoder.encode(reply), as: UTF8.self)
+        .replacing(#/"(auditHead|head)":"[0-9a-f]{64}"/#, with: "\"head\"")
+      replies.append(R.route.name + " " + text)
       return reply
     }
     func refused<R: Request>(_ login: String, _ request: R) async throws {

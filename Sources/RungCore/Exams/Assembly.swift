@@ -46,13 +46,18 @@ extension Blueprint {
     guard short.isEmpty else { throw infeasible(short.map { ($0, $1.count) }) }
     var random = SplitMix64(seed: seed)
     var stuck: (cell: Cell, found: Int)?
+    var best: (draw: Draw, seen: Int)?
     for _ in 0..<Blueprint.redraws {
       switch drawOnce(fits, &random) {
-      case .success(let draw): return draw
+      case .success(let draw):
+        let seen = draw.items.count(where: \.isSeen)
+        if seen == 0 { return draw }
+        if seen < best?.seen ?? .max { best = (draw, seen) }
       case .failure(let shortage): stuck = (cells[shortage.cell], shortage.found)
       }
     }
-    throw infeasible(stuck.map { [$0] } ?? [])
+    guard let best else { throw infeasible(stuck.map { [$0] } ?? []) }
+    return best.draw
   }
 
   private struct Shortage: Error {

@@ -10,7 +10,7 @@ struct BuiltBinaryCodesTests {
     let login: String
     let code: Int32
     /// What the refusal begins with, in either language.
-    var english = "Refused: "
+    var english = "Not done: "
     var chinese = "未执行："
     var testDescription: String { arguments.joined(separator: " ") + " → \(code)" }
 
@@ -58,7 +58,7 @@ struct BuiltBinaryCodesTests {
     try Data(repeating: 0x5A, count: 8192).write(to: home.appending(path: "rung.sqlite"))
     let run = try workshop.run(["people", "list", "--home", home.path])
     #expect(run.code == 6 && run.output.isEmpty)
-    #expect(run.complaint.hasPrefix("Refused: "))
+    #expect(run.complaint.hasPrefix("Not done: "))
   }
 
   /// A command in the parser's own account of the program.

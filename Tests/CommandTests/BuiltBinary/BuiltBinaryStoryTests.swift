@@ -218,6 +218,6 @@ struct BuiltBinaryStoryTests {
       ["-c", "exec \"$@\" >/dev/full", "sh", BuiltProgram.url().path] + arguments,
       environment: Workshop.here.environment(of: "han.mei"))
     #expect(run.code == 6)
-    #expect(run.complaint.hasPrefix("Refused: Reading or writing failed: standard output does not take it."))
+    #expect(run.complaint.hasPrefix("Not done: Reading or writing failed: standard output does not take it."))
   }
 }
