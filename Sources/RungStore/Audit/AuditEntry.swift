@@ -27,9 +27,9 @@ struct ChainHead {
 
   /// Where the chain ends before anything has been written, or now.
   init(_ connection: some Connection) throws {
-    let last = try connection.first("SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1") {
-      ChainHead(number: try $0.int(0), digest: try $0.digest(1))
-    }
+    let last = try connection.first(
+      "SELECT number, digest FROM audit_entry WHERE number = (SELECT max(number) FROM audit_entry)"
+    ) { ChainHead(number: try $0.int(0), digest: try $0.digest(1)) }
     self = last ?? ChainHead(number: 0, digest: .zero)
   }
 

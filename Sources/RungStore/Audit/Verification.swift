@@ -13,8 +13,7 @@ extension Reader {
 
   /// The head of the audit chain as it stands.
   package func auditHead() throws -> Digest {
-    try connection.first("SELECT digest FROM audit_entry ORDER BY number DESC LIMIT 1") { try $0.digest(0) }
-      ?? .zero
+    try ChainHead(connection).digest
   }
 }
 

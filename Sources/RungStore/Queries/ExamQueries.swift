@@ -19,7 +19,8 @@ extension Reader {
 
   /// A candidate's attempts at an exam, in order of sitting.
   package func attempts(of candidate: ID<Person>, at exam: ID<Exam>) throws -> [StoredAttempt] {
-    try attempts("attempt.candidate = ? AND attempt.exam = ?", [.id(candidate), .id(exam)])
+    try attempts(
+      "attempt.candidate = ? AND attempt.exam = ?", [.id(candidate), .id(exam)], by: "attempt.sitting")
   }
 
   package func attempts(of candidate: ID<Person>) throws -> [StoredAttempt] {
@@ -35,14 +36,16 @@ extension Reader {
     try attempts("attempt_state.state = 'started' AND attempt.deadline <= ?", [.instant(instant)])
   }
 
-  private func attempts(_ condition: String, _ arguments: [SQLValue]) throws -> [StoredAttempt] {
+  private func attempts(
+    _ condition: String, _ arguments: [SQLValue], by order: String = "attempt.fact"
+  ) throws -> [StoredAttempt] {
     try connection.rows(
       """
       SELECT attempt.id, attempt.exam, attempt.candidate, attempt.sitting, attempt.form, attempt.form_digest,
         attempt.started, attempt.deadline, attempt_state.state, attempt_state.sequence, attempt_state.handed_in,
         attempt_state.is_expired
       FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
-      WHERE \(condition) ORDER BY attempt.fact
+      WHERE \(condition) ORDER BY \(order)
       """, arguments
     ) { row in
       StoredAttempt(
