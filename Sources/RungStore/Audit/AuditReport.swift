@@ -29,6 +29,12 @@ package struct AuditReport: Hashable, Sendable, Codable {
     /// the number of the person's fact, or the person's id where there is no fact.
     package let row: String?
 
+    package init(kind: Kind, entry: Int, row: String?) {
+      self.kind = kind
+      self.entry = entry
+      self.row = row
+    }
+
     package enum Kind: String, CaseIterable, Sendable, Codable {
       /// The entry's own text is not what its digest was taken of.
       case entryChanged = "entry-changed"

@@ -1,10 +1,10 @@
 import RungCore
 
 /// A table whose rows are facts: inserted once, never changed, each covered by the audit chain.
-struct FactTable: Sendable {
-  let name: String
+package struct FactTable: Sendable {
+  package let name: String
   /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
-  let columns: [String]
+  package let columns: [String]
   let insertion: String
   /// Every row in order: its number, its entry, then its columns.
   let selection: String
@@ -81,7 +81,7 @@ extension FactTable {
   static let certificate = FactTable("certificate", "number", "certification", "person", "body")
 
   /// Every fact table, in the order in which the audit walks them.
-  static let all: [FactTable] = [
+  package static let all: [FactTable] = [
     person, roleGrant, contentVersion, cohort, cohortTrainer, enrolment, scheduledSession, attendance,
     attempt, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
     mentorship,

@@ -8,13 +8,18 @@ struct FileHeader {
   /// SQLite's `application_id`, 0 where none has been set.
   private let application: Int
 
-  /// `nil` where there is no file to be read, or what there is is no SQLite file; SQLite says why.
-  init?(path: String) {
+  /// `nil` where there is nothing to be read, or nothing in it.
+  /// - Throws: `Refusal(.storageFailed)` where there is something that is no SQLite file: SQLite would take a file of
+  ///   a few bytes for an empty one.
+  init?(path: String) throws(Refusal) {
     guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100) else {
       return nil
     }
     let bytes = Array(head)
-    guard bytes.count == 100, bytes.starts(with: "SQLite format 3\0".utf8) else { return nil }
+    guard !bytes.isEmpty else { return nil }
+    guard bytes.count == 100, bytes.starts(with: "SQLite format 3\0".utf8) else {
+      throw storageFailed("not a sound database")
+    }
     version = FileHeader.number(bytes[60..<64])
     application = FileHeader.number(bytes[68..<72])
   }
