@@ -91,8 +91,8 @@ let package = Package(
       name: "RungMarkupTests", dependencies: ["RungMarkup", "RungTestSupport"],
       exclude: ["Broken"], swiftSettings: safe),
     .testTarget(
-      name: "RungStoreTests", dependencies: ["RungStore", "RungTestSupport", crypto],
-      swiftSettings: safe),
+      name: "RungStoreTests", dependencies: ["RungStore", "RungTestSupport", crypto, grdb],
+      exclude: ["Golden"], swiftSettings: safe),
     .testTarget(
       name: "RungExchangeTests", dependencies: ["RungExchange", "RungTestSupport"],
       swiftSettings: safe),

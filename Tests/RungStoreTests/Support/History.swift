@@ -1,0 +1,104 @@
+import RungCore
+import RungStore
+
+/// A workplace's first weeks, in which every table of facts gets three rows and more.
+func writeHistory(_ store: TestStore) async throws {
+  try await store.addEveryone()
+  try await store.write("people.role", reason: "moved on: \"new\" post\nas of March") { change in
+    try change.grant(.trainer, to: tom.id, false)
+    try change.grant(.mentor, to: tom.id, true)
+  }
+  try await store.write("content.load") { change in
+    for number in 1...3 {
+      try change.addContent(
+        version("exam.theory", number), kind: .exam, bank: nil, body: Array("<exam n='\(number)'/>".utf8))
+    }
+  }
+  try await writeTimetable(store)
+  for (place, person) in [ana, ben, cai].enumerated() {
+    try await writeTheory(store, person)
+    try await writePractical(store, person, sitting: place + 1)
+    try await writeProbation(store, person)
+    try await store.write("certificate.award") {
+      try $0.addCertificate(certificate("RUNG-2026-00000\(place)", of: person))
+    }
+  }
+}
+
+private func writeTimetable(_ store: TestStore) async throws {
+  for name in ["a", "b", "c"] {
+    let cohort = Cohort(
+      id: ID("cohort-\(name)"), title: "Cohort \(name)", track: "track.onboarding", starts: monday,
+      trainers: [tom.id], trainees: [ana.id, ben.id])
+    try await store.write("cohort.create") { change in
+      try change.addCohort(cohort)
+      try change.addSession(session("monday-am", on: monday, from: 540, minutes: 90), of: cohort.id)
+      try change.addSession(session("monday-pm", on: monday, from: 780, minutes: 60), of: cohort.id)
+    }
+    try await store.write("attendance.record", by: tom.id) { change in
+      try change.recordAttendance(.present, of: ana.id, at: "monday-am", cohort: cohort.id, reason: "")
+      try change.recordAttendance(.absent, of: ben.id, at: "monday-am", cohort: cohort.id, reason: "ill")
+    }
+  }
+}
+
+private func writeTheory(_ store: TestStore, _ person: Person) async throws {
+  let id = ID<Attempt>("attempt-\(person.login)")
+  try await store.write("attempt.start", by: person.id) {
+    try $0.addAttempt(attempt(id, of: person), sitting: 1, form: form(), formDigest: sha256(form().canonical))
+  }
+  for sequence in 1...3 {
+    try await store.write("attempt.answer", by: person.id, seed: UInt64(sequence)) {
+      try $0.saveAnswer(answer(sequence - 1, .shortAnswer("第\(sequence)")), sequence: sequence, of: id)
+    }
+  }
+  try await store.write("attempt.submit", by: person.id) { change in
+    try change.handIn(id, at: noon.adding(seconds: 600), isExpired: false)
+    try change.mark(.points(1), question: 0, of: id, by: "rule", comment: "")
+  }
+}
+
+private func writePractical(_ store: TestStore, _ person: Person, sitting: Int) async throws {
+  let id = ID<RolePlay>("role-play-\(person.login)")
+  try await store.write("role-play.draw", by: tom.id) {
+    try $0.addRolePlay(
+      RolePlay(id: id, exam: "exam.practical", candidate: person.id), sitting: sitting,
+      exam: version("exam.practical"), rubric: version("rubric.service", 2),
+      scenarios: [version("scenario.one"), version("scenario.two", 4)])
+  }
+  try await store.write("role-play.score", by: tom.id) { change in
+    try change.addScore(scenarioScore("scenario.one"), marks: .points(80), of: id)
+    try change.addVerdict(
+      Decision(true, because: [Reason(.criticalNone)]), mean: .points(80), on: monday, of: id)
+  }
+}
+
+private func writeProbation(_ store: TestStore, _ person: Person) async throws {
+  let id = ID<Probation>("probation-\(person.login)")
+  try await store.write("mentor.assign") {
+    try $0.assignMentor(Mentorship(mentor: mei.id, newcomer: person.id, since: monday))
+  }
+  try await store.write("mentor.log", by: mei.id) {
+    try $0.logMentoring(
+      MentorLogEntry(day: monday, mentor: mei.id, text: "Listened in."), newcomer: person.id)
+  }
+  let review = PlannedReview(kind: .weekly, number: 1, due: monday.adding(days: 7))
+  try await store.write("probation.plan") {
+    try $0.addProbation(
+      Probation(id: id, person: person.id, starts: monday), plan: version("plan.newcomer"),
+      ends: monday.adding(months: 3), reviews: [review])
+  }
+  try await store.write("probation.review", by: mei.id) { change in
+    try change.addReview(
+      ProbationReview(kind: .weekly, number: 1, day: review.due, ratings: [], comment: "Fine."), of: id)
+    try change.addDecision(
+      .confirm, recommended: Decision(.confirm, because: []), reason: "earned", on: review.due, of: id)
+  }
+}
+
+func scenarioScore(_ scenario: ID<Scenario>) -> ScenarioScore {
+  ScenarioScore(
+    scenario: scenario, levels: [ScenarioScore.CriterionLevel(criterion: "empathy", rank: 3)],
+    criticalErrors: [ScenarioScore.CriticalErrorSeen(error: "promise", quote: "\"一定退款\"")], globalRating: 4,
+    comment: "Calm / clear.")
+}
