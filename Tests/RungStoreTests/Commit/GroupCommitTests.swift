@@ -85,7 +85,7 @@ struct GroupCommitTests {
     }
     #expect(try await saved(store) == (1...20).filter { $0 != place })
     #expect(try await store.read { try $0.workplace("zone") } == nil)
-    #expect(try await store.read { try !$0.hasSaved(sequence: 99, of: "attempt-a") })
+    #expect(try await store.read { try $0.answer(sequence: 99, of: "attempt-a") } == nil)
     let report = try await store.verify()
     #expect(report.fault == nil)
     #expect(report.entries == 2 + 19)

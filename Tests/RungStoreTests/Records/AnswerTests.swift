@@ -83,9 +83,13 @@ struct AnswerTests {
   func sequences() async throws {
     let store = try await begin()
     try await save(store, answer(0, .trueFalse(true)), 4)
-    #expect(try await store.read { try $0.hasSaved(sequence: 4, of: "attempt-a") })
-    #expect(try await store.read { try !$0.hasSaved(sequence: 3, of: "attempt-a") })
-    #expect(try await store.read { try !$0.hasSaved(sequence: 4, of: "attempt-b") })
+    try await save(store, answer(0, nil, flagged: true), 5)
+    #expect(
+      try await store.read { try $0.answer(sequence: 4, of: "attempt-a") } == answer(0, .trueFalse(true)))
+    #expect(
+      try await store.read { try $0.answer(sequence: 5, of: "attempt-a") } == answer(0, nil, flagged: true))
+    #expect(try await store.read { try $0.answer(sequence: 3, of: "attempt-a") } == nil)
+    #expect(try await store.read { try $0.answer(sequence: 4, of: "attempt-b") } == nil)
   }
 
   @Test("are never saved twice under one sequence")

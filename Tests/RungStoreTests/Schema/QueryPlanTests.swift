@@ -24,7 +24,7 @@ struct QueryPlanTests {
     Query("attempts(at:)") { _ = try $0.attempts(at: "exam.theory") },
     Query("overdueAttempts") { _ = try $0.overdueAttempts(at: noon) },
     Query("answers") { _ = try $0.answers(of: "attempt-ana") },
-    Query("hasSaved") { _ = try $0.hasSaved(sequence: 1, of: "attempt-ana") },
+    Query("answer(sequence:)") { _ = try $0.answer(sequence: 1, of: "attempt-ana") },
     Query("marks") { _ = try $0.marks(of: "attempt-ana") },
     Query("markingTask") { _ = try $0.markingTask("task") },
     Query("nextMarkingTask") { _ = try $0.nextMarkingTask(for: tom.id, at: noon) },
