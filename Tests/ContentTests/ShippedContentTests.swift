@@ -1,0 +1,112 @@
+import Foundation
+import RungCore
+import RungMarkup
+import Testing
+
+/// What the repository ships must pass its own checks, and be what the onboarding of newcomers needs.
+@Suite struct ShippedContentTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func sources() throws -> [ContentSource] {
+    try ["Curriculum", "Exams"].flatMap { folder in
+      let base = Self.root.appending(path: folder).path
+      return try FileManager.default.subpathsOfDirectory(atPath: base).filter { $0.hasSuffix(".xml") }
+        .sorted()
+        .map { ContentSource(path: base + "/" + $0) }
+    }
+  }
+
+  private func values() throws -> [ContentValue] {
+    var reader = ContentReader(sources: try sources())
+    var values: [ContentValue] = []
+    _ = reader.read { values.append($0.value) }
+    return values
+  }
+
+  @Test func noFileHasAFindingNotEvenAWarning() throws {
+    var reader = ContentReader(sources: try sources())
+    let findings = reader.check()
+    for finding in findings {
+      Issue.record("\(finding.location.path):\(finding.location.line): \(finding.code.rawValue)")
+    }
+    #expect(try sources().count > 20)
+  }
+
+  @Test func thereAreEightyItemsOfEveryTypeOverFiveTopics() throws {
+    let items = try values().compactMap { value -> Item? in
+      if case .item(let item, _) = value { item } else { nil }
+    }
+    #expect(items.count >= 80)
+    #expect(Set(items.map(\.type)) == Set(ItemType.allCases))
+    #expect(Set(items.map(\.topic)).count >= 5)
+    #expect(items.allSatisfy { $0.status == .published && $0.rationale?.languages == Language.allCases })
+  }
+
+  @Test func theTheoryPaperIsTwoHoursEightyToPassOneResit() throws {
+    let exam = try #require(
+      try values().compactMap { value -> Exam? in
+        if case .exam(let exam) = value, exam.id == "exam.newcomer.theory" { exam } else { nil }
+      }.first)
+    guard case .theory(let theory) = exam.form else {
+      Issue.record("not a theory exam")
+      return
+    }
+    #expect(theory.duration.seconds == 2 * 3600)
+    #expect(theory.isClosedBook)
+    #expect(exam.rule.passMark == PassMark(mark: .points(80), outOf: .points(100)))
+    #expect(exam.rule.resits == 1)
+  }
+
+  @Test func theRolePlayCoversFourFamiliesAndSeventyFivePasses() throws {
+    let values = try values()
+    let practical = try #require(
+      values.compactMap { value -> Exam? in
+        if case .exam(let exam) = value, case .practical = exam.form { exam } else { nil }
+      }.first)
+    #expect(practical.rule.passMark == PassMark(mark: .points(75), outOf: .points(100)))
+    guard case .practical(let parts) = practical.form else { return }
+    #expect(Set(parts.draws.map(\.family)) == Set(Scenario.Family.allCases))
+    let families = values.compactMap { value -> Scenario.Family? in
+      if case .scenario(let scenario) = value { scenario.family } else { nil }
+    }
+    // A resit meets none again, so each family needs twice what one role-play draws.
+    for draw in parts.draws { #expect(families.count { $0 == draw.family } >= 2 * draw.count) }
+  }
+
+  @Test func theTrackIsTwoWeeksWithAQuizADay() throws {
+    let track = try #require(
+      try values().compactMap { value -> Track? in if case .track(let track) = value { track } else { nil } }
+        .first)
+    #expect(track.days.map(\.number) == Array(1...10))
+    #expect(track.phases.count == 2)
+    #expect(track.days.allSatisfy { $0.quiz != nil })
+  }
+
+  /// B1 and B3: whatever the seed, a paper can be drawn, and a resit after it from items not met before.
+  @Test func everySeedDrawsAPaperAndAnUnseenResit() throws {
+    let values = try values()
+    let blueprint = try #require(
+      values.compactMap { value -> Blueprint? in
+        if case .blueprint(let blueprint) = value, blueprint.id == "blueprint.newcomer" {
+          blueprint
+        } else {
+          nil
+        }
+      }.first)
+    func pool(seen: Set<String>) -> [PoolItem] {
+      values.compactMap { value in
+        guard case .item(let item, let bank) = value, blueprint.banks.contains(bank) else { return nil }
+        return PoolItem(
+          version: ContentVersion(id: item.id.text, number: 1, digest: .zero), topic: item.topic,
+          level: item.level, type: item.type, enemies: item.enemies, isSeen: seen.contains(item.id.text))
+      }
+    }
+    for seed in UInt64(0)..<200 {
+      let first = try blueprint.draw(from: pool(seen: []), seed: seed)
+      let second = try blueprint.draw(from: pool(seen: Set(first.items.map(\.version.id))), seed: ~seed)
+      #expect(first.items.count == second.items.count)
+      #expect(!second.repeatsItems, "seed \(seed)")
+    }
+  }
+}
