@@ -6,13 +6,15 @@ import Synchronization
 /// The one writer: takes everything that waits, commits it in one transaction, and only then answers.
 final class GroupCommit: Sendable {
   private let pool: DatabasePool
+  private let forms: ParsedForms
   private let digest: Digest.Function
   /// Not on the cooperative pool: the writer waits for the disk.
   private let queue = DispatchQueue(label: "rung.store.writer")
   private let waiting = Mutex<[WriteJob]>([])
 
-  init(pool: DatabasePool, digest: @escaping Digest.Function) {
+  init(pool: DatabasePool, forms: ParsedForms, digest: @escaping Digest.Function) {
     self.pool = pool
+    self.forms = forms
     self.digest = digest
   }
 
@@ -68,7 +70,8 @@ final class GroupCommit: Sendable {
     _ job: WriteJob, on connection: SQLiteConnection, head: inout ChainHead
   ) throws -> WriteJob.Ran {
     try connection.run("SAVEPOINT job", [])
-    let change = Change(connection: connection, stamp: job.stamp, entry: head.number + 1, digest: digest)
+    let change = Change(
+      connection: connection, forms: forms, stamp: job.stamp, entry: head.number + 1, digest: digest)
     let ran = job.run(change, head)
     if let failure = ran.failure {
       // A full disk, among others, makes SQLite itself give up the whole transaction, savepoints and all.

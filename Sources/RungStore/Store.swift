@@ -5,6 +5,7 @@ package import RungCore
 package final class Store: Sendable {
   private let pool: DatabasePool
   private let commits: GroupCommit
+  private let forms = ParsedForms()
 
   /// Opens the file at `path`, making it and bringing its schema up to date as needed.
   /// - Throws: `Refusal(.workplaceNewer)` where a newer Rung has written it, which is left as it was;
@@ -27,7 +28,7 @@ package final class Store: Sendable {
       }
       return pool
     }
-    commits = GroupCommit(pool: pool, digest: digest)
+    commits = GroupCommit(pool: pool, forms: forms, digest: digest)
   }
 
   /// How a store behaves at its limits.
@@ -54,7 +55,9 @@ package final class Store: Sendable {
     _ body: @escaping @Sendable (Reader) throws -> Value
   ) async throws -> Value {
     do {
-      return try await pool.read { try body(Reader(connection: SQLiteConnection(database: $0))) }
+      return try await pool.read { [forms] database in
+        try body(Reader(connection: SQLiteConnection(database: database), forms: forms))
+      }
     } catch {
       throw storageError(error)
     }

@@ -13,8 +13,11 @@ package final class Change {
   private let entry: Int
   private var manifest = ""
 
-  init(connection: any Connection, stamp: Stamp, entry: Int, digest: @escaping Digest.Function) {
-    reader = Reader(connection: connection)
+  init(
+    connection: any Connection, forms: ParsedForms, stamp: Stamp, entry: Int,
+    digest: @escaping Digest.Function
+  ) {
+    reader = Reader(connection: connection, forms: forms)
     self.connection = connection
     self.stamp = stamp
     self.entry = entry

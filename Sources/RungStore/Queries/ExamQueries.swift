@@ -52,7 +52,7 @@ extension Reader {
         attempt: Attempt(
           id: try row.id(0), exam: try row.id(1), candidate: try row.id(2), started: try row.instant(6),
           deadline: try row.instant(7)),
-        sitting: try row.int(3), form: try fromJSON(try row.text(4)), formDigest: try row.digest(5),
+        sitting: try row.int(3), form: try forms.form(try row.text(4)), formDigest: try row.digest(5),
         state: try row.raw(8), sequence: try row.int(9),
         handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) },
         isExpired: try row.flag(11))
@@ -130,6 +130,6 @@ private func waitingTask(_ row: any SQLRow) throws -> MarkingTask {
 
 private func savedResponse(_ row: any SQLRow) throws -> SavedResponse {
   SavedResponse(
-    question: try row.int(0), response: try row.optionalText(1).map { try fromJSON($0) },
+    question: try row.int(0), response: try row.optionalText(1).map { try Response(text: $0) },
     isFlagged: try row.flag(2))
 }

@@ -17,6 +17,38 @@ extension Response {
   }
 }
 
+extension Response {
+  /// Reads what `text` gives; the shapes that most answers have by hand.
+  init(text: String) throws {
+    if text == "{\"trueFalse\":{\"_0\":true}}" {
+      self = .trueFalse(true)
+    } else if text == "{\"trueFalse\":{\"_0\":false}}" {
+      self = .trueFalse(false)
+    } else if let options = numbers(text, after: "{\"choice\":{\"options\":[") {
+      self = .choice(options: options)
+    } else if let entries = numbers(text, after: "{\"ordering\":{\"entries\":[") {
+      self = .ordering(entries: entries)
+    } else {
+      self = try fromJSON(text)
+    }
+  }
+}
+
+/// The numbers in a list after `head` that ends the text, unless there is anything else.
+private func numbers(_ text: String, after head: String) -> [Int]? {
+  guard text.hasPrefix(head), text.hasSuffix("]}}") else { return nil }
+  let list = text.utf8.dropFirst(head.utf8.count).dropLast(3)
+  guard !list.isEmpty else { return [] }
+  var numbers: [Int] = []
+  for digits in list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+    guard digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let number = Int(Substring(digits))
+    else { return nil }
+    numbers.append(number)
+  }
+  return numbers
+}
+
 private func list(_ numbers: [Int]) -> String {
   "[\(numbers.map(String.init).joined(separator: ","))]"
 }

@@ -45,6 +45,22 @@ struct AnswerTests {
     #expect(kept == [[try encoded(response)]])
   }
 
+  @Test(
+    "in a text that Rung never wrote are damage, and said to be",
+    arguments: [
+      "", "null", "{}", #"{"choice":{"options":[+1]}}"#, #"{"choice":{"options":[1,,2]}}"#,
+      #"{"choice":{"options":[1]}]}}"#, #"{"ordering":{"entries":[-]}}"#, #"{"trueFalse":{"_0":1}}"#,
+    ])
+  func damaged(text: String) async throws {
+    let store = try await begin()
+    try await save(store, answer(1, .trueFalse(true)), 1)
+    try OtherHands(store.folder.file).run("UPDATE attempt_event SET response = '\(text)' WHERE sequence = 1")
+    let refusal = await #expect(throws: Refusal.self) {
+      try await store.read { try $0.answers(of: "attempt-a") }
+    }
+    #expect(refusal?.cause == "damaged row: Response")
+  }
+
   @Test("of any text at all are kept in the encoder's text, 1,000 seeds")
   func anyText() async throws {
     let store = try await begin()

@@ -88,6 +88,25 @@ struct AttemptTests {
     #expect(try await overdue(deadline.adding(seconds: 86_400)).count == 3)
   }
 
+  @Test("each keep their own form, however many there are")
+  func forms() async throws {
+    let store = try TestStore()
+    try await store.addEveryone()
+    let papers = (1...1_100).map { form(1 + $0 % 3, items: "item-\($0)") }
+    try await store.write { change in
+      for (place, paper) in papers.enumerated() {
+        try change.addAttempt(
+          attempt(ID("attempt-\(place)"), of: ana), sitting: place + 1, form: paper,
+          formDigest: sha256(paper.canonical))
+      }
+    }
+    for _ in 0..<2 {
+      let found = try await store.read { try $0.attempts(of: ana.id) }
+      #expect(found.map(\.form) == papers)
+      #expect(found.allSatisfy { sha256($0.form.canonical) == $0.formDigest })
+    }
+  }
+
   private func several() async throws -> TestStore {
     let store = try TestStore()
     try await store.addEveryone()
