@@ -15,7 +15,8 @@ struct Rung: AsyncParsableCommand {
       Init.self, Login.self, Logout.self, WhoAmICommand.self, Today.self, PeopleCommands.self,
       ContentCommands.self, CohortCommands.self, TimetableCommands.self, AttendanceCommands.self,
       ExamCommands.self, MarkCommands.self, RolePlayCommands.self, MentorCommands.self,
-      ProbationCommands.self, CertificateCommands.self, Why.self, ExportCommands.self, AuditCommands.self,
+      ProbationCommands.self, CertificateCommands.self, Why.self, ExportCommands.self, ReportCommands.self,
+      AuditCommands.self,
       RolesCommand.self, Serve.self, Demo.self,
     ])
 

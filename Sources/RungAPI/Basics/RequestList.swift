@@ -13,6 +13,6 @@ package enum RequestList {
     AssignMentor.self, LogMentoring.self,
     PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,
     AwardCertificate.self, ListCertificates.self, ShowCertificate.self, ExplainCertification.self,
-    ExportCertifications.self, VerifyAudit.self,
+    ExportCertifications.self, ReportCohort.self, VerifyAudit.self,
   ]
 }

@@ -10,11 +10,7 @@ extension Reader {
     var exams: [ID<Exam>: CertificationEvidence.ExamEvidence] = [:]
     for case .exam(let id) in certification.requirements {
       let (exam, _) = try context.library.exam(id, self)
-      let sittings =
-        switch exam.form {
-        case .theory: try theorySittings(of: person, at: id, context)
-        case .practical: try practicalSittings(of: person, at: id, context)
-        }
+      let sittings = try sittings(of: person, at: exam, context)
       exams[id] = CertificationEvidence.ExamEvidence(title: exam.title, rule: exam.rule, sittings: sittings)
     }
     var held: [ID<Certification>: Certificate] = [:]
@@ -22,6 +18,16 @@ extension Reader {
       held[ID(certificate.certification.id)] = certificate
     }
     return CertificationEvidence(attendance: try attendance(of: person), exams: exams, certificates: held)
+  }
+
+  /// A person's sittings of an exam, theory or practical, with their scores.
+  func sittings(
+    of person: ID<Person>, at exam: Exam, _ context: Context
+  ) throws -> [CertificationEvidence.ScoredSitting] {
+    switch exam.form {
+    case .theory: try theorySittings(of: person, at: exam.id, context)
+    case .practical: try practicalSittings(of: person, at: exam.id, context)
+    }
   }
 
   private func theorySittings(

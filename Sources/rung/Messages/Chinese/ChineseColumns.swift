@@ -28,6 +28,10 @@ extension Chinese {
     column.review = 评估
     column.roles = 角色
     column.room = 教室
+    column.mean-at-first = 首考平均分
+    column.passed-at-first = 首考通过
+    column.passed-on-resit = 补考通过
+    column.sat = 参考人数
     column.scenario = 情景
     column.score = 得分
     column.session = 课次

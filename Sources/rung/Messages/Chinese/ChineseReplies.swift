@@ -30,6 +30,7 @@ extension Chinese {
     cohort.enrolled = 新加入 {added} 人，全班现有 {count} 人。
     timetable.unannounced = 部分日期所在年份的放假安排尚未公布，课表可能还会调整。
     attendance.recorded = 已登记 {count} 人。
+    report.certified = 持证人数
     result.none = 还没有成绩。
     result.of = {exam}，第 {sitting} 次考试
     result.sitting = 第 {sitting} 次考试

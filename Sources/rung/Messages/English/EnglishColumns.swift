@@ -28,6 +28,10 @@ extension English {
     column.review = Review
     column.roles = Roles
     column.room = Room
+    column.mean-at-first = Mean at first
+    column.passed-at-first = Passed at first
+    column.passed-on-resit = On resit
+    column.sat = Sat
     column.scenario = Scenario
     column.score = Score
     column.session = Session

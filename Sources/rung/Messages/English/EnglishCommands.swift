@@ -12,6 +12,8 @@ extension English {
     command.logout = Log out
     command.whoami = Show who is logged in, and where
     command.today = Show what is on today, and what waits for you
+    command.report = Report what the records say of the training
+    command.report.cohort = Report how a cohort did, exam by exam
     command.roles = Show which role may do what
     command.serve = Serve the workplace over HTTP
     command.demo = Play a whole training in a workplace of its own

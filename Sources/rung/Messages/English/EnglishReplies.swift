@@ -30,6 +30,7 @@ extension English {
     cohort.enrolled = Newly enrolled: {added} · in the cohort now: {count}
     timetable.unannounced = Some days lie in a year whose holidays are not announced yet. They may still move.
     attendance.recorded = Recorded: {count}
+    report.certified = Certified
     result.none = There are no results yet.
     result.of = {exam}, sitting {sitting}
     result.sitting = sitting {sitting}
