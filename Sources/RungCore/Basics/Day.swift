@@ -181,6 +181,34 @@ extension TimeOfDay: CustomStringConvertible {
   package var description: String { padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2) }
 }
 
+/// A date and a time of day in a zone that is known from elsewhere.
+package struct LocalTime: Hashable, Comparable, Sendable, Codable {
+  package let day: Day
+  package let time: TimeOfDay
+
+  package init(day: Day, time: TimeOfDay) {
+    self.day = day
+    self.time = time
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(String(parts[0])), let time = TimeOfDay(String(parts[1])) else {
+      return nil
+    }
+    self.init(day: day, time: time)
+  }
+
+  package static func < (left: LocalTime, right: LocalTime) -> Bool {
+    (left.day, left.time) < (right.day, right.time)
+  }
+}
+
+extension LocalTime: CustomStringConvertible {
+  package var description: String { "\(day)T\(time)" }
+}
+
 /// A number written in ASCII digits alone.
 func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
   guard !bytes.isEmpty, bytes.count <= 9 else { return nil }

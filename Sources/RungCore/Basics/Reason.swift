@@ -43,6 +43,8 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
   case examNotSat = "exam.not-sat"
   case certificateHeld = "certificate.held"
   case certificateNone = "certificate.none"
+  case satisfactionNone = "satisfaction.none"
+  case programmeNone = "programme.none"
 
   // Role-play.
   case practicalMarkMet = "practical.mark-met"
@@ -70,7 +72,7 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
       .compositeConfirms:
       .met
     case .attendanceShort, .attendanceNone, .examPending, .examResitOpen, .examFailed, .examNotSat,
-      .certificateNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends,
+      .certificateNone, .satisfactionNone, .programmeNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends,
       .compositeEnds:
       .missed
     case .stageScore, .extensionUsed: .noted

@@ -5,12 +5,18 @@ package struct Certification: Hashable, Sendable {
   package let description: LocalizedPassage?
   package let tier: Tier
   package let requirements: [Requirement]
+  /// What a renewal needs, all of it since the certificate was issued.
+  package let renewal: [Requirement]
   package let validity: Validity
 
   package enum Requirement: Hashable, Sendable {
     case attendance(track: ID<Track>, minimumPercent: Int)
     case exam(ID<Exam>)
     case certificate(ID<Certification>)
+    /// The least share of satisfied customers over the last such period.
+    case satisfaction(minimumPercent: Int, over: Period)
+    /// A recurring programme, taken so many times.
+    case programme(ID<Programme>, times: Int)
   }
 
   package struct Validity: Hashable, Sendable {
@@ -29,13 +35,14 @@ package struct Certification: Hashable, Sendable {
 
   package init(
     id: ID<Certification>, title: LocalizedText, description: LocalizedPassage?, tier: Tier,
-    requirements: [Requirement], validity: Validity
+    requirements: [Requirement], renewal: [Requirement] = [], validity: Validity
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.tier = tier
     self.requirements = requirements
+    self.renewal = renewal
     self.validity = validity
   }
 }

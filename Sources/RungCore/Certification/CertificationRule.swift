@@ -50,6 +50,9 @@ extension Certification {
       case .attendance(let track, let minimum): [attendance(evidence.attendance[track], track, minimum)]
       case .exam(let exam): [examReason(evidence.exams[exam], exam)]
       case .certificate(let certification): [held(evidence.certificates[certification], certification)]
+      case .satisfaction(let minimum, _): [Reason(.satisfactionNone, ["minimum": .number(minimum)])]
+      case .programme(let programme, let times):
+        [Reason(.programmeNone, ["programme": .text(programme.text), "times": .number(times)])]
       }
     }
     return Decision(because.allSatisfy { $0.code.bearing != .missed }, because: because)

@@ -5,6 +5,10 @@ package struct Exam: Hashable, Sendable {
   package let instructions: LocalizedPassage?
   package let rule: PassRule
   package let form: Kind
+  /// When it may be begun; `nil` at any time.
+  package let window: Window?
+  package let marking: MarkingRule
+  package let release: ReleaseRule
 
   package enum Kind: Hashable, Sendable {
     case theory(Theory)
@@ -50,14 +54,66 @@ package struct Exam: Hashable, Sendable {
     }
   }
 
+  package struct Window: Hashable, Sendable {
+    package let opens: LocalTime
+    package let closes: LocalTime
+    /// How long after the opening it may still be begun; `nil` until the closing.
+    package let lateStart: Duration?
+
+    package init(opens: LocalTime, closes: LocalTime, lateStart: Duration?) {
+      self.opens = opens
+      self.closes = closes
+      self.lateStart = lateStart
+    }
+  }
+
+  /// By how many people the parts are marked that a person must mark.
+  package struct MarkingRule: Hashable, Sendable {
+    package let raters: Int
+    /// The difference in marks from which a third rater decides.
+    package let gap: Marks?
+
+    package init(raters: Int = 1, gap: Marks? = nil) {
+      self.raters = raters
+      self.gap = gap
+    }
+  }
+
+  /// When candidates learn their results, and when they may read their papers.
+  package struct ReleaseRule: Hashable, Sendable {
+    package let results: Results
+    package let papers: Papers
+
+    package enum Results: String, CaseIterable, Sendable, Codable {
+      case whenMarked = "when-marked"
+      case byHand = "by-hand"
+    }
+
+    package enum Papers: String, CaseIterable, Sendable, Codable {
+      case never
+      case withResults = "with-results"
+      case afterWindow = "after-window"
+      case byHand = "by-hand"
+    }
+
+    package init(results: Results = .whenMarked, papers: Papers = .never) {
+      self.results = results
+      self.papers = papers
+    }
+  }
+
   package init(
-    id: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, rule: PassRule, form: Kind
+    id: ID<Exam>, title: LocalizedText, instructions: LocalizedPassage?, rule: PassRule, form: Kind,
+    window: Window? = nil, marking: MarkingRule = MarkingRule(), release: ReleaseRule = ReleaseRule()
   ) {
     self.id = id
     self.title = title
     self.instructions = instructions
     self.rule = rule
     self.form = form
+    self.window = window
+    self.marking = marking
+    self.release = release
   }
 }
 

@@ -7,6 +7,8 @@ package struct ContentIndex: Sendable {
   package private(set) var blueprints: [Located<Blueprint>] = []
   package private(set) var exams: [Located<Exam>] = []
   package private(set) var scenarios: [Located<Scenario>] = []
+  package private(set) var rubrics: [Located<Rubric>] = []
+  package private(set) var anchors: [Located<Anchor>] = []
   package private(set) var tracks: [Located<Track>] = []
   package private(set) var venues: [Located<Venue>] = []
   package private(set) var calendars: [Located<WorkCalendar>] = []
@@ -82,7 +84,7 @@ package struct ContentIndex: Sendable {
   package mutating func add(_ value: ContentValue, at place: Place, parts: Parts = [:]) {
     entries.append(Entry(kind: value.kind, id: value.id, place: place))
     switch value {
-    case .bank, .rubric, .probationPlan: break
+    case .bank, .probationPlan, .programme, .appraisal, .ladder, .survey: break
     case .item(let item, let bank):
       items.append(
         ItemFacts(
@@ -91,6 +93,8 @@ package struct ContentIndex: Sendable {
     case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place, parts: parts))
     case .exam(let exam): exams.append(Located(value: exam, place: place, parts: parts))
     case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place, parts: parts))
+    case .rubric(let rubric): rubrics.append(Located(value: rubric, place: place, parts: parts))
+    case .anchor(let anchor): anchors.append(Located(value: anchor, place: place, parts: parts))
     case .framework(let framework): frameworks.append(Located(value: framework, place: place, parts: parts))
     case .course(let course): courses.append(Located(value: course, place: place, parts: parts))
     case .track(let track): tracks.append(Located(value: track, place: place, parts: parts))

@@ -109,6 +109,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case referenceUnknown = "reference.unknown"
   case trackCycle = "track.cycle"
   case certificationCycle = "certification.cycle"
+  case ladderCycle = "ladder.cycle"
   case competenceForeign = "competence.foreign"
   case competenceUntaught = "competence.untaught"
 
@@ -136,8 +137,10 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case minimumTooHigh = "minimum.too-high"
   case scenariosShort = "scenarios.short"
   case cueSheetMissing = "cue-sheet.missing"
+  case anchorUnscored = "anchor.unscored"
+  case anchorUnknown = "anchor.unknown"
 
-  // Calendars, tracks and probation.
+  // Calendars, tracks, probation and appraisal.
   case daysUnordered = "days.unordered"
   case rangeReversed = "range.reversed"
   case dateOutsideYear = "date.outside-year"
@@ -145,6 +148,8 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case roomMissing = "room.missing"
   case dayTooLong = "day.too-long"
   case markOrder = "mark.order"
+  case assignmentDay = "assignment.day"
+  case outcomesUnordered = "outcomes.unordered"
 
   package var severity: Finding.Severity {
     switch self {

@@ -1,8 +1,8 @@
 /// The element names of the schema.
 package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
   // Documents.
-  case bank, blueprint, exam, scenario, rubric, framework, course, track, venue, calendar,
-    certification, collection
+  case bank, blueprint, exam, scenario, rubric, anchor, framework, course, track, programme, venue,
+    calendar, certification, appraisal, ladder, survey, collection
   case probationPlan = "probation-plan"
 
   // Text.
@@ -25,23 +25,32 @@ package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
   case caseStudy = "case"
 
   // Parts of blueprints and exams.
-  case section, instructions, theory, practical, draw
+  case section, instructions, theory, practical, draw, window, marking, release
 
   // Parts of scenarios.
   case brief, opening, hidden, trigger, when, then, escalation, cue
   case cueSheet = "cue-sheet"
 
-  // Parts of rubrics.
+  // Parts of rubrics and anchors.
   case criterion, level
   case criticalError = "critical-error"
   case globalRating = "global-rating"
+  case transcript, score, critical, overall
 
   // Parts of frameworks, courses, tracks, calendars and venues.
   case topic, competence, module, lesson, objective, body, phase, day, session, quiz, room, hours,
-    year, holiday, workday
+    year, holiday, workday, audience, assignment, task, pledge, award, ground
+
+  // Parts of programmes and surveys.
+  case recurs, event, lasts, component, introduction, scale, open, low, high
+  case timeOnPost = "time-on-post"
+
+  // Parts of appraisal forms and career ladders.
+  case part, measure, rating, outcome, team, post, duty, promotion, move
 
   // Parts of probation plans and certifications.
-  case dimension, evidence, stage, description, requires, validity, attendance, certificate
+  case dimension, evidence, stage, description, requires, renewal, validity, attendance, certificate,
+    satisfaction
 
   /// What may stand between an element's tags.
   enum Content {
@@ -56,7 +65,8 @@ package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
   var content: Content {
     switch self {
     case .title, .text, .accept, .unit, .opening, .paragraph, .listItem, .cell, .turn, .emphasis: .inline
-    case .stem, .rationale, .stimulus, .guide, .instructions, .brief, .escalation, .cue, .body, .description:
+    case .stem, .rationale, .stimulus, .guide, .instructions, .brief, .escalation, .cue, .body, .description,
+      .task, .introduction, .transcript:
       .passage
     default: .elements
     }

@@ -112,7 +112,7 @@ private final class RecordCollector {
   /// The places of the parts of documents that are few and are checked against others.
   private func places(of value: ContentValue, _ element: Element) -> ContentIndex.Parts {
     switch value {
-    case .blueprint, .exam, .track, .certification: element.parts
+    case .blueprint, .exam, .track, .certification, .anchor: element.parts
     default: [:]
     }
   }

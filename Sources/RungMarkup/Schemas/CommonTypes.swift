@@ -38,6 +38,10 @@ extension Schema {
       <xs:simpleType name="TimeOfDay">
         <xs:restriction base="xs:token"><xs:pattern value="([01][0-9]|2[0-3]):[0-5][0-9]"/></xs:restriction>
       </xs:simpleType>
+      <xs:simpleType name="LocalTime">
+        <xs:annotation><xs:documentation xml:lang="en">A date and a time of day without a zone, as 2026-12-18T09:00.</xs:documentation><xs:documentation xml:lang="zh-Hans">不带时区的日期和时间，如 2026-12-18T09:00。</xs:documentation></xs:annotation>
+        <xs:restriction base="xs:token"><xs:pattern value="[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]"/></xs:restriction>
+      </xs:simpleType>
       <xs:simpleType name="Status">
         <xs:restriction base="xs:token">
           <xs:enumeration value="draft"/><xs:enumeration value="reviewed"/>

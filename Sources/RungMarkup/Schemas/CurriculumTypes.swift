@@ -47,6 +47,7 @@ extension Schema {
       <xs:complexType name="Track">
         <xs:sequence>
           <xs:element name="title" type="Line" maxOccurs="unbounded"/>
+          <xs:element name="audience" type="Wording" minOccurs="0"/>
           <xs:element name="phase" maxOccurs="unbounded"><xs:complexType>
             <xs:sequence>
               <xs:element name="title" type="Line" maxOccurs="unbounded"/>
@@ -61,9 +62,27 @@ extension Schema {
                   <xs:element name="quiz" minOccurs="0"><xs:complexType>
                     <xs:attribute name="exam" type="Id" use="required"/>
                   </xs:complexType></xs:element>
+                  <xs:element name="assignment" minOccurs="0" maxOccurs="8"><xs:complexType>
+                    <xs:annotation><xs:documentation xml:lang="en">Work that is set on this day and handed in by the end of a day of the track.</xs:documentation><xs:documentation xml:lang="zh-Hans">当天布置的作业，在规定的培训日结束前交。</xs:documentation></xs:annotation>
+                    <xs:sequence>
+                      <xs:element name="title" type="Line" maxOccurs="unbounded"/>
+                      <xs:element name="task" type="Passage" maxOccurs="unbounded"/>
+                    </xs:sequence>
+                    <xs:attribute name="id" type="Id" use="required"/>
+                    <xs:attribute name="hand-in" type="Count" use="required"/>
+                  </xs:complexType></xs:element>
                 </xs:sequence>
                 <xs:attribute name="number" type="Count" use="required"/>
               </xs:complexType></xs:element>
+            </xs:sequence>
+            <xs:attribute name="id" type="Id" use="required"/>
+          </xs:complexType></xs:element>
+          <xs:element name="pledge" type="Wording" minOccurs="0" maxOccurs="12"/>
+          <xs:element name="award" minOccurs="0" maxOccurs="12"><xs:complexType>
+            <xs:annotation><xs:documentation xml:lang="en">What a cohort honours at its close, and for what.</xs:documentation><xs:documentation xml:lang="zh-Hans">结业时颁发的奖项及评选依据。</xs:documentation></xs:annotation>
+            <xs:sequence>
+              <xs:element name="title" type="Line" maxOccurs="unbounded"/>
+              <xs:element name="ground" type="Wording"/>
             </xs:sequence>
             <xs:attribute name="id" type="Id" use="required"/>
           </xs:complexType></xs:element>

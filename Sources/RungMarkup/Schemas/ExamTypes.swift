@@ -218,9 +218,33 @@ extension Schema {
               <xs:attributeGroup ref="PassRule"/>
             </xs:complexType></xs:element>
           </xs:choice>
+          <xs:element name="window" minOccurs="0"><xs:complexType>
+            <xs:annotation><xs:documentation xml:lang="en">When it may be begun, in the workplace's time: from its opening until its closing, and at most so long after the opening.</xs:documentation><xs:documentation xml:lang="zh-Hans">可以开考的时间（工作区所在时区）：从开放到关闭；可另限开放后多久内必须开考。</xs:documentation></xs:annotation>
+            <xs:attribute name="opens" type="LocalTime" use="required"/>
+            <xs:attribute name="closes" type="LocalTime" use="required"/>
+            <xs:attribute name="late-start" type="Duration"/>
+          </xs:complexType></xs:element>
+          <xs:element name="marking" minOccurs="0"><xs:complexType>
+            <xs:annotation><xs:documentation xml:lang="en">How many people mark what a person must mark, each without seeing the other, and the difference in marks from which a third decides.</xs:documentation><xs:documentation xml:lang="zh-Hans">需人工评阅的部分由几人独立评阅，以及分差达到多少时由第三人裁定。</xs:documentation></xs:annotation>
+            <xs:attribute name="raters" type="Raters" use="required"/>
+            <xs:attribute name="gap" type="Marks"/>
+          </xs:complexType></xs:element>
+          <xs:element name="release" minOccurs="0"><xs:complexType>
+            <xs:annotation><xs:documentation xml:lang="en">When candidates learn their results, and when they may read their papers with the rationale.</xs:documentation><xs:documentation xml:lang="zh-Hans">考生何时看到成绩，何时可以查看答卷和解析。</xs:documentation></xs:annotation>
+            <xs:attribute name="results" use="required"><xs:simpleType><xs:restriction base="xs:token">
+              <xs:enumeration value="when-marked"/><xs:enumeration value="by-hand"/>
+            </xs:restriction></xs:simpleType></xs:attribute>
+            <xs:attribute name="papers" use="required"><xs:simpleType><xs:restriction base="xs:token">
+              <xs:enumeration value="never"/><xs:enumeration value="with-results"/>
+              <xs:enumeration value="after-window"/><xs:enumeration value="by-hand"/>
+            </xs:restriction></xs:simpleType></xs:attribute>
+          </xs:complexType></xs:element>
         </xs:sequence>
         <xs:attribute name="id" type="Id" use="required"/>
       </xs:complexType>
+      <xs:simpleType name="Raters">
+        <xs:restriction base="xs:integer"><xs:minInclusive value="1"/><xs:maxInclusive value="2"/></xs:restriction>
+      </xs:simpleType>
       <xs:element name="exam" type="Exam"/>
     """#
 }

@@ -11,8 +11,12 @@ package enum Schema {
     \(commonTypes)
     \(examTypes)
     \(rolePlayTypes)
+    \(anchorTypes)
     \(curriculumTypes)
+    \(programmeTypes)
     \(certificationTypes)
+    \(peopleTypes)
+    \(surveyTypes)
     \(collectionType)
     </xs:schema>
 
@@ -22,10 +26,11 @@ package enum Schema {
   private static let collectionType = """
       <xs:element name="collection"><xs:complexType><xs:choice maxOccurs="unbounded">
         <xs:element ref="bank"/><xs:element ref="blueprint"/><xs:element ref="exam"/>
-        <xs:element ref="scenario"/><xs:element ref="rubric"/>
-        <xs:element ref="framework"/><xs:element ref="course"/><xs:element ref="track"/>
+        <xs:element ref="scenario"/><xs:element ref="rubric"/><xs:element ref="anchor"/>
+        <xs:element ref="framework"/><xs:element ref="course"/><xs:element ref="track"/><xs:element ref="programme"/>
         <xs:element ref="venue"/><xs:element ref="calendar"/>
         <xs:element ref="probation-plan"/><xs:element ref="certification"/>
+        <xs:element ref="appraisal"/><xs:element ref="ladder"/><xs:element ref="survey"/>
       </xs:choice></xs:complexType></xs:element>
     """
 }

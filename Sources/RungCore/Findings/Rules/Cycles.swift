@@ -34,7 +34,7 @@ extension Certification {
 }
 
 /// What needs what, by id.
-private struct Graph {
+struct Graph {
   let nodes: [String]
   private let edges: [[Int]]
 

@@ -2,15 +2,21 @@
 /// share.
 func levelOrderFaults(_ rubric: Rubric) -> [Fault] {
   rubric.criteria.enumerated().flatMap { number, criterion in
-    let levels = criterion.levels
-    let shares = levels.indices.dropFirst().filter { levels[$0].share < levels[$0 - 1].share }.map {
-      fault(
-        at: [.child("level", $0), .attribute("share")], found: levels[$0].share, needed: levels[$0 - 1].share)
-    }
-    return (rankFaults(levels.map(\.rank), element: "level") + shares).map {
-      $0.within(.child("criterion", number))
-    }
+    levelFaults(criterion.levels, element: "level").map { $0.within(.child("criterion", number)) }
   } + rankFaults(rubric.globalRatings.map(\.rank), element: "global-rating")
+}
+
+/// The same for the scale of an appraisal.
+func ratingOrderFaults(_ form: AppraisalForm) -> [Fault] {
+  levelFaults(form.ratings, element: "rating")
+}
+
+private func levelFaults(_ levels: [Rubric.Level], element: String) -> [Fault] {
+  rankFaults(levels.map(\.rank), element: element)
+    + levels.indices.dropFirst().filter { levels[$0].share < levels[$0 - 1].share }.map {
+      fault(
+        at: [.child(element, $0), .attribute("share")], found: levels[$0].share, needed: levels[$0 - 1].share)
+    }
 }
 
 private func rankFaults(_ ranks: [Int], element: String) -> [Fault] {

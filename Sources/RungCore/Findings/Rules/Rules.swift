@@ -5,20 +5,29 @@ package func faults(in value: ContentValue) -> [Fault] {
   case .item(let item, _): faults(in: item)
   case .blueprint(let blueprint):
     overlappingCells(blueprint) + repeatedIDs(blueprint.sections.map(\.id), element: "section")
-  case .exam(let exam): passMarkFaults(exam)
+  case .exam(let exam): passMarkFaults(exam) + reversedWindow(exam)
   case .scenario(let scenario): missingCueSheets(scenario)
   case .rubric(let rubric):
     rubricWeightFaults(rubric) + levelOrderFaults(rubric) + minimumFaults(rubric)
       + repeatedIDs(rubric.criteria.map(\.id), element: "criterion")
       + repeatedIDs(rubric.criticalErrors.map(\.id), element: "critical-error")
+  case .anchor(let anchor): repeatedScores(anchor)
   case .course(let course): repeatedIDs(course.modules.map(\.id), element: "module")
-  case .track(let track): dayOrderFaults(track) + repeatedTrackIDs(track)
+  case .track(let track): dayOrderFaults(track) + assignmentFaults(track) + repeatedTrackIDs(track)
+  case .programme(let programme): reversedPeriods(programme)
   case .venue(let venue): repeatedIDs(venue.rooms.map(\.id), element: "room")
   case .calendar(let calendar):
     reversedRanges(calendar) + datesOutsideYear(calendar) + guessedYears(calendar)
   case .probationPlan(let plan):
     probationWeightFaults(plan) + markOrderFaults(plan)
       + repeatedIDs(plan.dimensions.map(\.id), element: "dimension")
+  case .appraisal(let form):
+    appraisalWeightFaults(form) + ratingOrderFaults(form) + outcomeFaults(form)
+      + repeatedIDs(form.parts.map(\.id), element: "part")
+  case .ladder(let ladder):
+    unknownPosts(ladder) + ladderCycles(ladder) + repeatedIDs(ladder.posts.map(\.id), element: "post")
+      + repeatedIDs(ladder.teams.map(\.id), element: "team")
+  case .survey(let survey): repeatedQuestions(survey)
   }
 }
 
@@ -41,5 +50,5 @@ package func findings(in index: ContentIndex, known: KnownContent? = nil) -> [Fi
   repeatedNames(index) + unknownReferences(index, known: known) + trackCycles(index)
     + certificationCycles(index)
     + foreignCompetences(index) + untaughtCompetences(index) + shortCells(index) + unequalTotals(index)
-    + shortScenarios(index) + missingRooms(index) + longDays(index)
+    + shortScenarios(index) + missingRooms(index) + longDays(index) + anchorsAgainstRubrics(index)
 }

@@ -9,6 +9,11 @@ func probationWeightFaults(_ plan: ProbationPlan) -> [Fault] {
     + weightFault(plan.stages.map(\.weight), of: "stage")
 }
 
+/// The weights of an appraisal's parts add up to 100.
+func appraisalWeightFaults(_ form: AppraisalForm) -> [Fault] {
+  weightFault(form.parts.map(\.weight), of: "part")
+}
+
 private func weightFault(_ weights: [Int], of element: String) -> [Fault] {
   let total = weights.reduce(0, +)
   guard total != 100 else { return [] }

@@ -42,6 +42,17 @@ extension Reading {
     value(element, name, type: "Period", default: .days(0)) { Period($0) }
   }
 
+  /// The same where the attribute may be missing.
+  func optionalPeriod(_ element: Element, _ name: AttributeName) -> Period? {
+    element.attribute(name) == nil ? nil : period(element, name)
+  }
+
+  func localTime(_ element: Element, _ name: AttributeName) -> LocalTime {
+    value(element, name, type: "LocalTime", default: LocalTime(day: Day(number: 0), time: TimeOfDay(minutes: 0))) {
+      LocalTime($0)
+    }
+  }
+
   func day(_ element: Element, _ name: AttributeName) -> Day {
     value(element, name, type: "date", default: Day(number: 0)) { Day($0) }
   }

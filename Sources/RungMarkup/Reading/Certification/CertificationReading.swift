@@ -7,6 +7,7 @@ extension Reading {
       id: id(element), title: line(element, .title), description: optionalPassage(element, .description),
       tier: word(element, .tier, default: .all),
       requirements: element.first(.requires)?.children.compactMap(requirement) ?? [],
+      renewal: element.first(.renewal)?.children.compactMap(requirement) ?? [],
       validity: Certification.Validity(
         period: period(validity, .period), renewalWindow: period(validity, .renewalWindow),
         grace: period(validity, .grace)))
@@ -18,6 +19,10 @@ extension Reading {
       .attendance(track: reference(element, .track, to: .track), minimumPercent: integer(element, .minimum))
     case .exam: .exam(reference(element, .exam, to: .exam))
     case .certificate: .certificate(reference(element, .certification, to: .certification))
+    case .satisfaction:
+      .satisfaction(minimumPercent: integer(element, .minimum), over: period(element, .over))
+    case .programme:
+      .programme(reference(element, .programme, to: .programme), times: integer(element, .times))
     default: nil
     }
   }

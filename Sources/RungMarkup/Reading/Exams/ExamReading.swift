@@ -6,7 +6,27 @@ extension Reading {
     let form = practical ?? element.first(.theory) ?? element
     return Exam(
       id: id(element), title: line(element, .title), instructions: optionalPassage(element, .instructions),
-      rule: passRule(form), form: practical.map { .practical(self.practical($0)) } ?? .theory(theory(form)))
+      rule: passRule(form), form: practical.map { .practical(self.practical($0)) } ?? .theory(theory(form)),
+      window: element.first(.window).map(window),
+      marking: element.first(.marking).map(marking) ?? Exam.MarkingRule(),
+      release: element.first(.release).map(release) ?? Exam.ReleaseRule())
+  }
+
+  private func window(_ element: Element) -> Exam.Window {
+    Exam.Window(
+      opens: localTime(element, .opens), closes: localTime(element, .closes),
+      lateStart: element.attribute(.lateStart).map { _ in duration(element, .lateStart) })
+  }
+
+  private func marking(_ element: Element) -> Exam.MarkingRule {
+    Exam.MarkingRule(
+      raters: integer(element, .raters, default: 1),
+      gap: element.attribute(.gap).map { _ in marks(element, .gap) })
+  }
+
+  private func release(_ element: Element) -> Exam.ReleaseRule {
+    Exam.ReleaseRule(
+      results: word(element, .results, default: .whenMarked), papers: word(element, .papers, default: .never))
   }
 
   private func passRule(_ element: Element) -> PassRule {

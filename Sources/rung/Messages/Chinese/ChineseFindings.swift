@@ -109,5 +109,15 @@ extension Chinese {
     finding.day.too-long.hint = 请缩短某次课，或移到另一天。
     finding.mark.order = 延长试用线 {found} 分高于转正线 {limit} 分。
     finding.mark.order.hint = 请把 extend-mark 降到 {limit} 以内。
+    finding.ladder.cycle = 这些岗位互相作为晋升来源，形成了循环：{ids}。
+    finding.ladder.cycle.hint = 去掉其中一条 <promotion>。
+    finding.anchor.unscored = 范例没有给评分标准中的 {criterion} 评分。
+    finding.anchor.unscored.hint = 补上 <score criterion="{criterion}" …>。
+    finding.anchor.unknown = 评分标准 {rubric} 中没有{kind} {id}。
+    finding.anchor.unknown.hint = 改用评分标准里有的内容，或改用另一份评分标准。
+    finding.assignment.day = 作业在第 {found} 天交，可以填第 {from} 至 {to} 天。
+    finding.assignment.day.hint = hand-in 填布置当天或之后的培训日。
+    finding.outcomes.unordered = 这里是 {found}；结果运用应从 0 开始依次升高，此处至少应为 {needed}。
+    finding.outcomes.unordered.hint = 第一条写 from="0"，其余从低到高排列。
     """
 }

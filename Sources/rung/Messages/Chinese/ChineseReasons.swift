@@ -13,6 +13,8 @@ extension Chinese {
     reason.exam.not-sat = 考试 {exam} 尚未参加。
     reason.certificate.held = 持有证书 {certification}：{number}，有效期至 {until}。
     reason.certificate.none = 未持有证书 {certification}。
+    reason.satisfaction.none = 客户满意度：没有记录，要求不低于 {minimum}%。
+    reason.programme.none = 培训项目 {programme}：没有参加记录，要求 {times} 次。
     reason.practical.mark-met = 各情景平均 {mean} 分，合格线 {pass}/{of}。
     reason.practical.mark-short = 各情景平均 {mean} 分，合格线 {pass}/{of}。
     reason.criterion.met = {criterion}：平均得分率 {mean}%，要求至少 {minimum}%。

@@ -109,5 +109,15 @@ extension English {
     finding.day.too-long.hint = Shorten a session, or move one to another day.
     finding.mark.order = The mark that extends, {found}, is above the mark that confirms, {limit}.
     finding.mark.order.hint = Set extend-mark to {limit} or less.
+    finding.ladder.cycle = These posts are each promoted from the next, in a circle: {ids}.
+    finding.ladder.cycle.hint = Take one <promotion> out.
+    finding.anchor.unscored = The anchor does not score the criterion {criterion} of its rubric.
+    finding.anchor.unscored.hint = Add a <score criterion="{criterion}" …>.
+    finding.anchor.unknown = The rubric {rubric} has no {kind} {id}.
+    finding.anchor.unknown.hint = Use what the rubric has, or name another rubric.
+    finding.assignment.day = The assignment is handed in on day {found}; days {from} to {to} are possible.
+    finding.assignment.day.hint = Set hand-in to the day it is set, or a later day of the track.
+    finding.outcomes.unordered = {found} stands here; the outcomes begin at 0 and rise, so at least {needed} was to follow.
+    finding.outcomes.unordered.hint = Let the first outcome be from="0", and put the others in rising order.
     """
 }

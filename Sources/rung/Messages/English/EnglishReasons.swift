@@ -13,6 +13,8 @@ extension English {
     reason.exam.not-sat = Exam {exam}: not sat.
     reason.certificate.held = Certificate {certification}: held, {number}, valid until {until}.
     reason.certificate.none = Certificate {certification}: not held.
+    reason.satisfaction.none = Customer satisfaction: none on record, {minimum}% needed.
+    reason.programme.none = Programme {programme}: no attendance on record, {times} needed.
     reason.practical.mark-met = Mean of the scenarios: {mean}, pass mark {pass} of {of}.
     reason.practical.mark-short = Mean of the scenarios: {mean}, pass mark {pass} of {of}.
     reason.criterion.met = {criterion}: mean {mean}%, at least {minimum}% needed.
