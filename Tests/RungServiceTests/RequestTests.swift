@@ -45,9 +45,9 @@ import Testing
     let place = try await TestWorkplace()
     try await place.furnish([])
     let again = try await place.gateway("admin").send(LoadContent(files: try TestWorkplace.content()))
-    #expect(again.added == 0)
-    #expect(again.changed == 0)
-    #expect(again.unchanged > 100)
+    #expect(again.counts.added == 0)
+    #expect(again.counts.changed == 0)
+    #expect(again.counts.unchanged > 100)
   }
 
   @Test func oneChangedItemMakesOneNewVersion() async throws {
@@ -66,8 +66,8 @@ import Testing
     }
     let reply = try await place.gateway("admin").send(LoadContent(files: edited))
     #expect(reply.isLoaded)
-    #expect(reply.changed == 1)
-    #expect(reply.added == 0)
+    #expect(reply.counts.changed == 1)
+    #expect(reply.counts.added == 0)
   }
 
   @Test func aSetWithAFaultLoadsNothing() async throws {

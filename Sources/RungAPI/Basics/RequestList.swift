@@ -4,7 +4,7 @@ package enum RequestList {
   package static let all: [any Request.Type] = [
     LogIn.self, LogOut.self, WhoAmI.self,
     AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self,
-    LoadContent.self, ListContent.self, ShowContent.self,
+    LoadContent.self, ReviewContent.self, ListContent.self, ShowContent.self, ExportContent.self,
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,
     ListExams.self, StartAttempt.self, SaveAnswer.self, SubmitAttempt.self, ShowResults.self,

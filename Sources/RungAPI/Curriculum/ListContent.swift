@@ -6,9 +6,15 @@ package struct ListContent: Request {
 
   /// `nil` lists every kind.
   package let kind: ContentKind?
+  /// `nil` lists everything; a status, what stands so; `retired` also what declares no status and was taken out.
+  package let status: ItemStatus?
+  /// Only what a second person is yet to look at.
+  package let awaitsReview: Bool
 
-  package init(kind: ContentKind?) {
+  package init(kind: ContentKind?, status: ItemStatus? = nil, awaitsReview: Bool = false) {
     self.kind = kind
+    self.status = status
+    self.awaitsReview = awaitsReview
   }
 
   package struct Reply: Codable, Sendable, Hashable {
@@ -25,10 +31,23 @@ extension ListContent {
   package struct Entry: Codable, Sendable, Hashable {
     package let kind: ContentKind
     package let version: ContentVersion
+    /// The file it came from; empty where an older Rung loaded it.
+    package let path: String
+    /// What it stands at; `nil` for kinds that have no status.
+    package let status: ItemStatus?
+    package let awaitsReview: Bool
+    package let isRetired: Bool
 
-    package init(kind: ContentKind, version: ContentVersion) {
+    package init(
+      kind: ContentKind, version: ContentVersion, path: String, status: ItemStatus?, awaitsReview: Bool,
+      isRetired: Bool
+    ) {
       self.kind = kind
       self.version = version
+      self.path = path
+      self.status = status
+      self.awaitsReview = awaitsReview
+      self.isRetired = isRetired
     }
   }
 }

@@ -7,28 +7,41 @@ package struct LoadContent: Request {
     "content.load", .write, needs: .anyOf([.author, .admin]), bodyLimit: 128 << 20)
 
   package let files: [ContentFile]
+  /// Folders that `files` holds the whole of: what was loaded from there before and is not there now is retired.
+  package let folders: [String]
 
-  package init(files: [ContentFile]) {
+  package init(files: [ContentFile], folders: [String] = []) {
     self.files = files
+    self.folders = folders
   }
 
   package struct Reply: Codable, Sendable, Hashable {
     package let findings: [LocatedFinding]
-    /// How many pieces of content are new.
-    package let added: Int
-    /// How many have a new version.
-    package let changed: Int
-    package let unchanged: Int
+    package let counts: Counts
     /// `false` where an error kept everything out.
     package let isLoaded: Bool
 
-    package init(findings: [LocatedFinding], added: Int, changed: Int, unchanged: Int, isLoaded: Bool) {
+    package init(findings: [LocatedFinding], counts: Counts, isLoaded: Bool) {
       self.findings = findings
-      self.added = added
-      self.changed = changed
-      self.unchanged = unchanged
+      self.counts = counts
       self.isLoaded = isLoaded
     }
+  }
+
+  /// What a load did, in pieces of content.
+  package struct Counts: Codable, Sendable, Hashable {
+    package var added = 0
+    /// With a new version.
+    package var changed = 0
+    package var unchanged = 0
+    /// Taken out of use, since their files hold them no more.
+    package var retired = 0
+    /// Back in use.
+    package var returned = 0
+    /// In the whole workplace, after the load.
+    package var awaitingReview = 0
+
+    package init() {}
   }
 }
 

@@ -16,17 +16,20 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case roleMissing = "role.missing"
   case recordOfAnother = "record.of-another"
   case conflictOfInterest = "conflict.of-interest"
+  case reviewOwn = "review.own"
 
   // What is asked for.
   case inputInvalid = "input.invalid"
   case loginInvalid = "login.invalid"
   case passwordTooShort = "password.too-short"
   case requestUnknown = "request.unknown"
+  case folderNotEmpty = "folder.not-empty"
 
   // What there is.
   case personUnknown = "person.unknown"
   case contentUnknown = "content.unknown"
   case cohortUnknown = "cohort.unknown"
+  case contentAmbiguous = "content.ambiguous"
   case sessionUnknown = "session.unknown"
   case attemptUnknown = "attempt.unknown"
   case taskUnknown = "task.unknown"
@@ -58,6 +61,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case probationExtended = "probation.extended"
   case reviewUnknown = "review.unknown"
   case reviewDone = "review.done"
+  case reviewNotDue = "review.not-due"
+  case contentRetired = "content.retired"
   case evidenceMissing = "evidence.missing"
   case requirementsUnmet = "requirements.unmet"
   case certificateHeld = "certificate.held"
@@ -78,8 +83,10 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
 
   package var kind: Kind {
     switch self {
-    case .inputInvalid, .loginInvalid, .passwordTooShort, .requestUnknown: .usage
-    case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest: .notAllowed
+    case .inputInvalid, .loginInvalid, .passwordTooShort, .requestUnknown, .contentAmbiguous, .folderNotEmpty:
+      .usage
+    case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest, .reviewOwn:
+      .notAllowed
     case .personUnknown, .contentUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown, .taskUnknown,
       .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
       .notFound
@@ -91,7 +98,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
-      .certificateHeld, .workplaceExists, .workplaceNewer, .clockRefused:
+      .certificateHeld, .reviewNotDue, .contentRetired, .workplaceExists, .workplaceNewer, .clockRefused:
       .notPossible
     }
   }

@@ -47,7 +47,7 @@ package struct Item: Hashable, Sendable {
   }
 }
 
-package enum ItemStatus: String, Sendable, Codable {
+package enum ItemStatus: String, CaseIterable, Sendable, Codable {
   case draft, reviewed, published, retired
 }
 

@@ -6,7 +6,7 @@ extension ReportCohort: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     try await context.read { reader in
       let cohort = try reader.known(cohort)
-      let rows = try reader.contentVersions(.exam).compactMap { _, version -> Row? in
+      let rows = try reader.contentVersions(.exam, retired: true).compactMap { _, version -> Row? in
         let (exam, _) = try context.library.exam(ID(version.id), reader)
         let outcome = LearningOutcome(
           of: try cohort.trainees.map { try reader.sittings(of: $0, at: exam, context) })

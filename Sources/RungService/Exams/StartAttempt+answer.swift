@@ -12,6 +12,7 @@ extension StartAttempt: Answerable {
         try change.step(.resumed, of: open.attempt.id)
         return try change.reader.reply(open, isResumed: true, context)
       }
+      try context.library.refuseRetired(.exam, exam.text, change.reader)
       let (exam, examVersion) = try context.library.exam(exam, change.reader)
       guard case .theory(let theory) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])

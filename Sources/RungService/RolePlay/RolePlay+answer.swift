@@ -10,6 +10,7 @@ extension DrawRolePlay: Answerable {
       let reader = change.reader
       let candidate = try reader.known(login)
       try reader.refuseMentor(of: candidate.id, context)
+      try library.refuseRetired(.exam, exam.text, reader)
       let (exam, examVersion) = try library.exam(exam, reader)
       guard case .practical(let practical) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
@@ -17,9 +18,9 @@ extension DrawRolePlay: Answerable {
       let past = try reader.rolePlays(of: candidate.id, at: exam.id)
       let sitting = try exam.rule.nextSitting(
         after: past.map { $0.sitting(on: workplace.day) }, on: context.today)
-      let pool = try reader.contentVersions(.scenario).compactMap { _, version in
-        let (scenario, _) = try library.scenario(ID(version.id), reader)
-        return scenario.status == .published ? (id: scenario.id, family: scenario.family) : nil
+      let pool = try reader.standings(.scenario).filter { $0.status == .published }.map { content in
+        let (scenario, _) = try library.scenario(ID(content.version.id), reader)
+        return (id: scenario.id, family: scenario.family)
       }
       var random = SplitMix64(seed: context.stamp.seed)
       let id = ID<RolePlay>(prefix: "roleplay", from: &random)

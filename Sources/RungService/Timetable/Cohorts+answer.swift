@@ -12,6 +12,7 @@ extension CreateCohort: Answerable {
       guard try change.reader.cohort(cohort) == nil else {
         throw Refusal(.cohortTaken, ["cohort": .text(cohort.text)])
       }
+      try library.refuseRetired(.track, track.text, change.reader)
       _ = try library.track(track, change.reader)
       let teachers = try trainers.map { login in
         let person = try change.reader.known(login)

@@ -28,6 +28,13 @@ package final class Library: Sendable {
     return (value, stored.version)
   }
 
+  /// Refuses what was taken out of use, for whoever would begin something new with it.
+  func refuseRetired(_ kind: ContentKind, _ id: String, _ reader: Reader) throws {
+    if try reader.standing(kind, id)?.isRetired == true {
+      throw Refusal(.contentRetired, ["kind": .text(kind.rawValue), "id": .text(id)])
+    }
+  }
+
   func exam(_ id: ID<Exam>, number: Int? = nil, _ reader: Reader) throws -> (Exam, ContentVersion) {
     guard case (.exam(let exam), let version) = try load(.exam, id.text, number, reader) else {
       throw missing(.exam, id)
@@ -97,7 +104,7 @@ package final class Library: Sendable {
   /// Every lesson of every course, by id.
   func lessons(_ reader: Reader) throws -> [ID<Lesson>: Lesson] {
     var lessons: [ID<Lesson>: Lesson] = [:]
-    for (_, version) in try reader.contentVersions(.course) {
+    for (_, version) in try reader.contentVersions(.course, retired: true) {
       guard case (.course(let course), _) = try newest(.course, version.id, reader) else { continue }
       for lesson in course.lessons { lessons[lesson.id] = lesson }
     }

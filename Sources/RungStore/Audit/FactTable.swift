@@ -52,6 +52,8 @@ extension FactTable {
   static let person = FactTable("person", "id", "seal")
   static let roleGrant = FactTable("role_grant", "person", "role", "is_granted")
   static let contentVersion = FactTable("content_version", "kind", "id", "number", "bank", "digest", "body")
+  static let contentReview = FactTable("content_review", "kind", "id", "number", "verdict", "remark")
+  static let contentRetirement = FactTable("content_retirement", "kind", "id", "number", "is_retired")
   static let cohort = FactTable("cohort", "id", "title", "track", "starts")
   static let cohortTrainer = FactTable("cohort_trainer", "cohort", "person")
   static let enrolment = FactTable("enrolment", "cohort", "person")
@@ -82,7 +84,8 @@ extension FactTable {
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
-    person, roleGrant, contentVersion, cohort, cohortTrainer, enrolment, scheduledSession, attendance,
+    person, roleGrant, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
+    scheduledSession, attendance,
     attempt, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,

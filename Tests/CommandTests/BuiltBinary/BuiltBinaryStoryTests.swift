@@ -187,7 +187,7 @@ struct BuiltBinaryStoryTests {
     let commands: [(login: String, line: String)] = [
       ("admin", "whoami"), ("chen.yu", "today"), ("zhou.ting", "today"), ("han.mei", "people list"),
       ("han.mei", "people show chen.yu"), ("han.mei", "content list"),
-      ("zhou.ting", "content show exam exam.newcomer.theory"), ("admin", "content schema"),
+      ("zhou.ting", "content show exam.newcomer.theory"), ("admin", "content schema"),
       ("admin", "content check Curriculum Exams"), ("han.mei", "cohort show spring-2026"),
       ("han.mei", "timetable show spring-2026"), ("han.mei", "attendance report spring-2026"),
       ("chen.yu", "exam list"), ("han.mei", "exam result --person chen.yu"), ("admin", "exam states"),

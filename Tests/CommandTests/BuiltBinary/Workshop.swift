@@ -41,6 +41,7 @@ struct Workshop: Sendable {
           + ["--role"] + roles, input: workshop.passwords[login, default: ""])
       try workshop.logIn(login)
     }
+    try workshop.must(["content", "review", "--all"], as: "zhou.ting")
     return workshop
   }
 

@@ -23,6 +23,7 @@ enum Families {
     keys += Scenario.Persona.allCases.map { "persona.\($0.rawValue)" }
     keys += Weekday.allCases.map { "weekday.\($0.rawValue)" }
     keys += ContentKind.allCases.map { "detail.kind.\($0.rawValue)" }
+    keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }
     keys += ItemType.allCases.filter { $0 != .caseStudy }.flatMap {
       ["exam.type.\($0.rawValue)", "exam.plain.prompt.\($0.rawValue)"]

@@ -18,7 +18,16 @@ struct PoolTests {
   }
 
   private func add(_ item: Item, number: Int = 1, to bank: ID<Bank>, _ store: TestStore) async throws {
-    try await store.write { try $0.indexItem(item, version(item.id.text, number), bank: bank) }
+    try await store.write { change in
+      let version = version(item.id.text, number)
+      try change.addContent(version, kind: .item, bank: bank, body: [UInt8(number)], declared: item.status)
+      try change.indexItem(item, version, bank: bank)
+    }
+    try await store.write { change in
+      if let content = try change.reader.standing(.item, item.id.text), content.awaitsReview {
+        try change.review(content, .approved, remark: "")
+      }
+    }
   }
 
   private func pool(

@@ -14,6 +14,13 @@ func writeHistory(_ store: TestStore) async throws {
         version("exam.theory", number), kind: .exam, bank: nil, body: Array("<exam n='\(number)'/>".utf8))
     }
   }
+  try await store.write("content.review", by: tom.id) { change in
+    guard let exam = try change.reader.standing(.exam, "exam.theory") else { return }
+    for (place, verdict) in [ReviewVerdict.returned, .approved, .returned].enumerated() {
+      try change.review(exam, verdict, remark: "read \(place + 1) times")
+    }
+    for isRetired in [true, false, true] { try change.retire(exam, isRetired) }
+  }
   try await writeTimetable(store)
   for (place, person) in [ana, ben, cai].enumerated() {
     try await writeTheory(store, person)

@@ -51,13 +51,22 @@ package final class TestWorkplace: Sendable {
     }
   }
 
-  /// Loads the repository's content and puts people on the books, each login with its roles.
+  /// The second person who reviews what is loaded.
+  package static let reviewer = "rui.an"
+
+  /// Loads the repository's content, has it reviewed, and puts people on the books, each login with its roles.
   package func furnish(_ people: [(login: String, roles: [Role])]) async throws {
     let admin = try await gateway("admin")
     let reply = try await admin.send(LoadContent(files: try TestWorkplace.content()))
     guard reply.isLoaded else {
       throw Refusal(.contentUnknown, ["kind": .text("shipped"), "id": .text("content")])
     }
+    _ = try await admin.send(
+      AddPerson(
+        login: TestWorkplace.reviewer, name: "Rui An", staffNumber: "R1", roles: [.author],
+        password: TestWorkplace.password))
+    _ = try await gateway(TestWorkplace.reviewer).send(
+      ReviewContent(ids: [], verdict: .approved, remark: ""))
     for (place, person) in people.enumerated() {
       _ = try await admin.send(
         AddPerson(

@@ -86,6 +86,7 @@ extension Marks: ExpressibleByArgument {
 extension Role: ExpressibleByArgument {}
 extension Presence: ExpressibleByArgument {}
 extension ContentKind: ExpressibleByArgument {}
+extension ItemStatus: ExpressibleByArgument {}
 extension PlannedReview.Kind: ExpressibleByArgument {}
 extension ProbationOutcome: ExpressibleByArgument {}
 extension Scenario.Part: ExpressibleByArgument {}

@@ -7,7 +7,9 @@ import RungMarkup
 struct ContentCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: words("command.content"),
-    subcommands: [Check.self, Load.self, List.self, Show.self, SchemaCommand.self])
+    subcommands: [
+      Check.self, Load.self, Review.self, List.self, Show.self, Export.self, SchemaCommand.self,
+    ])
 
   /// Needs no workplace: an author can check before there is one.
   struct Check: RungCommand {
@@ -39,69 +41,6 @@ struct ContentCommands: AsyncParsableCommand {
       let isFaulty = strict ? !findings.isEmpty : findings.contains { $0.severity == .error }
       if isFaulty { throw Failure(code: 1) }
     }
-  }
-
-  struct Load: RequestCommand {
-    static let configuration = CommandConfiguration(abstract: words("command.content.load"))
-    @OptionGroup var globals: GlobalOptions
-    @Argument(help: .text("paths")) var paths: [String]
-
-    func request(at desk: Desk) throws -> LoadContent {
-      LoadContent(
-        files: try ContentFiles.below(paths).map { path in
-          guard let text = try? Data(contentsOf: URL(filePath: path)) else {
-            throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
-          }
-          return ContentFile(path: path, text: text)
-        })
-    }
-
-    func show(_ reply: LoadContent.Reply, on page: inout Page) {
-      page.findings(reply.findings)
-      page.line(
-        words(
-          reply.isLoaded ? "content.loaded" : "content.refused",
-          [
-            "added": .number(reply.added), "changed": .number(reply.changed),
-            "unchanged": .number(reply.unchanged),
-          ]))
-    }
-
-    func exitCode(for reply: LoadContent.Reply) -> Int32 { reply.isLoaded ? 0 : 1 }
-  }
-
-  struct List: RequestCommand {
-    static let configuration = CommandConfiguration(abstract: words("command.content.list"))
-    @OptionGroup var globals: GlobalOptions
-    @Option(name: .long, help: .text("kind")) var kind: ContentKind?
-
-    func request(at desk: Desk) -> ListContent { ListContent(kind: kind) }
-
-    func show(_ reply: ListContent.Reply, on page: inout Page) {
-      var table = Table([
-        Table.Column(words("column.kind")), Table.Column(words("column.id")),
-        Table.Column(words("column.version"), isNumeric: true), Table.Column(words("column.digest")),
-      ])
-      for entry in reply.content {
-        table.add([
-          entry.kind.rawValue, entry.version.id, String(entry.version.number),
-          String(entry.version.digest.hex.prefix(12)),
-        ])
-      }
-      page.add(table)
-    }
-  }
-
-  struct Show: RequestCommand {
-    static let configuration = CommandConfiguration(abstract: words("command.content.show"))
-    @OptionGroup var globals: GlobalOptions
-    @Argument(help: .text("kind")) var kind: ContentKind
-    @Argument(help: .text("id")) var id: String
-    @Option(name: .long, help: .text("version")) var version: Int?
-
-    func request(at desk: Desk) -> ShowContent { ShowContent(kind: kind, id: id, number: version) }
-
-    func show(_ reply: ShowContent.Reply, on page: inout Page) { page.line(reply.text) }
   }
 
   struct SchemaCommand: RungCommand {

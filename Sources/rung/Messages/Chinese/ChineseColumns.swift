@@ -7,6 +7,7 @@ extension Chinese {
     column.day = 日期
     column.deadline = 交卷截止
     column.digest = 摘要
+    column.file = 文件
     column.due = 应完成
     column.exam = 考试
     column.family = 类别
@@ -49,6 +50,9 @@ extension Chinese {
     column.valid-until = 有效期至
     column.validity = 有效期
     column.version = 版本
+    column.status = 状态
+    column.loaded = 导入时间
+    column.loader = 导入人
     column.waiting = 待阅
     column.workplace = 工作区
     """

@@ -25,6 +25,8 @@ extension Chinese {
     command.content = 检查、导入和查看课程、题库与考试
     command.content.check = 检查内容文件，报告全部问题
     command.content.load = 把内容文件导入工作区
+    command.content.review = 审核他人编写的题目和情景：通过或退回
+    command.content.export = 把在用内容写出到文件夹，可重新导入
     command.content.list = 列出工作区的内容
     command.content.show = 以 XML 查看一项内容
     command.content.schema = 输出内容文件的 XML 模式（XSD）

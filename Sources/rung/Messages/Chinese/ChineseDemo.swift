@@ -4,7 +4,7 @@ extension Chinese {
     demo.workplace = 江畔客户服务中心（演练）
     demo.cohort = 2026年春季新人班
     demo.people = 工作人员{staff}名、新人{newcomers}名已建档，所有人的密码都是“{password}”。
-    demo.content = 课程与考试文件共{files}个，整体检查无误后入库，共{count}项内容。
+    demo.content = 课程与考试文件共{files}个，整体检查无误后入库，共{count}项内容；另一人审核通过题目与情景{reviewed}项。
     demo.timetable = 培训班课表已排好：{sessions}节课，{days}个工作日，{first}至{last}，讲师和教室均无冲突。
     demo.trained = 两周培训结束。共完成每日小测{quizzes}人次；考勤全部在案，出勤最低的是{name}，{percent}%。
     demo.marked = {name}评阅简答题{count}份：按题阅卷，卷面不显示姓名。

@@ -26,6 +26,7 @@ extension Chinese {
     option.init-name = 工作区名称，会印在证书上
     option.init-zone = 时区，如 Asia/Shanghai；不指定时用本机时区
     option.kind = 内容的种类
+    option.keep-missing = 文件夹中已不再包含的内容仍保持在用
     option.levels = 各评分项的等级，按评分标准的顺序，如 "3 4 2 3"
     option.log-text = 带教内容和约定事项
     option.login = 登录名
@@ -59,6 +60,13 @@ extension Chinese {
     option.staff-number = 工号
     option.starts = 第一天，如 2026-09-01
     option.strict = 有警告也算不合格
+    option.status = 只列出该状态的内容：draft、reviewed、published 或 retired
+    option.awaiting-review = 只列出待另一人审核的内容
+    option.review-ids = 题目、情景的标识；写题库标识表示其中全部待审题目
+    option.review-all = 全部待审内容（本人导入或编写的除外）
+    option.review-return = 退回作者，并说明需要修改之处
+    option.export-folder = 新建的或空的文件夹
+    option.versions = 改为列出各个版本
     option.task = 阅卷任务号，见 rung mark next
     option.title = 名称
     option.track = 培训计划的标识

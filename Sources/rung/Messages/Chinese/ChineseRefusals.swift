@@ -23,6 +23,16 @@ extension Chinese {
     refusal.person.unknown.hint = rung people list，或 rung people add {login}
     refusal.content.unknown = 工作区中没有{kind} {id}。
     refusal.content.unknown.hint = 查看已有内容：rung content list；导入：rung content load 路径
+    refusal.content.ambiguous = 标识 {id} 对应多个种类：{kinds}。
+    refusal.content.ambiguous.hint = 用 --kind 指明种类。
+    refusal.content.retired = {kind} {id} 已停用。
+    refusal.content.retired.hint = 重新导入所在文件即可恢复：rung content load 路径
+    refusal.review.own = {id} 由您编写或导入，须由另一人审核。
+    refusal.review.own.hint = 请另一位作者或培训师执行 rung content review {id}。
+    refusal.review.not-due = {id} 是作者声明的草稿或已停用，无须审核。
+    refusal.review.not-due.hint = 请作者在文件中把 status 改为 published 后重新导入。
+    refusal.folder.not-empty = 文件夹 {path} 不是空的。
+    refusal.folder.not-empty.hint = 请指定新的或空的文件夹。
     refusal.cohort.unknown = 没有培训班 {cohort}。
     refusal.cohort.unknown.hint = rung cohort create {cohort}
     refusal.session.unknown = 培训班 {cohort} 没有课次 {session}。

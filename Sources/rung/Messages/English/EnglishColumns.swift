@@ -7,6 +7,7 @@ extension English {
     column.day = Day
     column.deadline = Deadline
     column.digest = Digest
+    column.file = File
     column.due = Due
     column.exam = Exam
     column.family = Family
@@ -49,6 +50,9 @@ extension English {
     column.valid-until = Valid until
     column.validity = Valid
     column.version = Version
+    column.status = Status
+    column.loaded = Loaded
+    column.loader = By
     column.waiting = Waiting
     column.workplace = Workplace
     """

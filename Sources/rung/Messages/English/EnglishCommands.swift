@@ -26,6 +26,8 @@ extension English {
     command.content = Check, load and read courses, question banks and exams
     command.content.check = Check content files and report every fault
     command.content.load = Load content files into the workplace
+    command.content.review = Approve items and scenarios that another person wrote, or send them back
+    command.content.export = Write everything in use to a folder, to be loaded again
     command.content.list = List the content of the workplace
     command.content.show = Show one piece of content as XML
     command.content.schema = Print the XML schema of content files

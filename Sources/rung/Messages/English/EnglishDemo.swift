@@ -4,7 +4,7 @@ extension English {
     demo.workplace = Riverside Customer Service (practice)
     demo.cohort = Newcomers, spring 2026
     demo.people = {staff} of staff and {newcomers} newcomers are on the books; everybody's password is “{password}”.
-    demo.content = {files} files of curriculum and exams are checked as one set and loaded: {count} pieces of content.
+    demo.content = {files} files of curriculum and exams are checked as one set and loaded: {count} pieces of content. A second person approves {reviewed} items and scenarios.
     demo.timetable = A timetable for the cohort: {sessions} sessions on {days} working days, {first} to {last}, no trainer or room in two places.
     demo.trained = Two weeks done. {quizzes} daily quizzes sat; everyone's attendance is on record, the lowest {name}'s with {percent}%.
     demo.marked = {name} has marked {count} short answers, item by item, without a name on any.

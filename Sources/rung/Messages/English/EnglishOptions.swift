@@ -26,6 +26,7 @@ extension English {
     option.init-name = Name of the workplace, which stands on its certificates
     option.init-zone = Time zone, as Asia/Shanghai; else this machine's
     option.kind = Kind of content
+    option.keep-missing = Keep in use what the folders hold no more
     option.levels = Level reached in each criterion, in the rubric's order, as "3 4 2 3"
     option.log-text = What was practised and agreed
     option.login = Login of the person
@@ -59,6 +60,13 @@ extension English {
     option.staff-number = Staff number
     option.starts = First day, as 2026-09-01
     option.strict = Let warnings fail the check, too
+    option.status = Only what stands so: draft, reviewed, published or retired
+    option.awaiting-review = Only what a second person is yet to look at
+    option.review-ids = Items, scenarios, or banks for all of their items that wait
+    option.review-all = Everything that waits, but for what you loaded or wrote
+    option.review-return = Send it back, saying what the author should change
+    option.export-folder = A folder that is new or empty
+    option.versions = List the versions instead
     option.task = Number of the task, as rung mark next shows it
     option.title = Title
     option.track = Id of the track

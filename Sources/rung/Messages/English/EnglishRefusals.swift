@@ -24,6 +24,16 @@ extension English {
     refusal.person.unknown.hint = rung people list, or rung people add {login}
     refusal.content.unknown = The workplace holds no {kind} {id}.
     refusal.content.unknown.hint = rung content list shows what it holds; rung content load PATH adds to it.
+    refusal.content.ambiguous = Several kinds have something of the id {id}: {kinds}.
+    refusal.content.ambiguous.hint = Say which with --kind.
+    refusal.content.retired = The {kind} {id} is out of use.
+    refusal.content.retired.hint = Load its file again to bring it back: rung content load PATH
+    refusal.review.own = {id} was written or loaded by you: a second person reviews it.
+    refusal.review.own.hint = Ask another author or trainer to send rung content review {id}.
+    refusal.review.not-due = {id} is a draft by its author's word, or out of use: there is nothing to approve.
+    refusal.review.not-due.hint = Its author sets status="published" in the file and loads it again.
+    refusal.folder.not-empty = The folder {path} is not empty.
+    refusal.folder.not-empty.hint = Name a folder that is new or empty.
     refusal.cohort.unknown = There is no cohort {cohort}.
     refusal.cohort.unknown.hint = rung cohort create {cohort}
     refusal.session.unknown = The cohort {cohort} has no session {session}.

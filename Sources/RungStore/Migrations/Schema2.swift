@@ -1,0 +1,33 @@
+/// Where content came from, who has approved it, and what was taken out.
+///
+/// What an older file holds was drawn from already, so it stands as approved.
+let schema2 = """
+  CREATE TABLE content_review (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    verdict TEXT NOT NULL,
+    remark TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX content_review_by_content ON content_review (kind, id, number);
+
+  -- A piece of content that its file holds no more, or holds again.
+  CREATE TABLE content_retirement (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1))
+  ) STRICT;
+
+  ALTER TABLE content ADD COLUMN path TEXT NOT NULL DEFAULT '';
+  -- What the author declares; empty for kinds that declare nothing.
+  ALTER TABLE content ADD COLUMN declared TEXT NOT NULL DEFAULT '';
+  ALTER TABLE content ADD COLUMN review TEXT NOT NULL DEFAULT 'approved';
+  ALTER TABLE content ADD COLUMN is_retired INTEGER NOT NULL DEFAULT 0;
+  UPDATE content SET declared = (SELECT status FROM item WHERE item.id = content.id) WHERE kind = 'item';
+  UPDATE content SET declared = 'published' WHERE kind = 'scenario';
+  """
