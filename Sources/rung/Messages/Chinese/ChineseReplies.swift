@@ -35,6 +35,15 @@ extension Chinese {
     content.review.which = 请写明题目、情景或题库的标识，或用 --all 审核全部待审内容。
     content.remark = 审核人对最新版本的意见：{remark}
     content.exported = 已写出 {count} 个文件，位于 {path}
+    content.differences = 有差异的内容：{count} 项
+    diff.added = 新增：{name}
+    diff.removed = 删除：{name}
+    diff.changed = 更改：{name}
+    diff.element.added = 新增 {place}[：“{after}”]
+    diff.element.removed = 删除 {place}[：“{before}”]
+    diff.element.moved = {place} 从第 {before} 位移到第 {after} 位
+    diff.text = {place} 由“{before}”改为“{after}”
+    diff.attribute = [{place}：]{attribute} [由“{before}”|由无][改为“{after}”|改为不写]
     content-status.awaiting = 待审核
     content-status.draft = 草稿
     content-status.reviewed = 已审核

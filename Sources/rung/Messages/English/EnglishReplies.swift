@@ -35,6 +35,15 @@ extension English {
     content.review.which = Name items, scenarios or banks, or give --all for everything that waits.
     content.remark = The reviewer's remark on the newest version: {remark}
     content.exported = Files written: {count}, below {path}
+    content.differences = Pieces of content that differ: {count}
+    diff.added = New: {name}
+    diff.removed = Gone: {name}
+    diff.changed = Changed: {name}
+    diff.element.added = {place} is new[: “{after}”]
+    diff.element.removed = {place} is gone[: “{before}”]
+    diff.element.moved = {place} moved from place {before} to place {after}
+    diff.text = {place} reads “{after}”, was “{before}”
+    diff.attribute = [{place}: ]{attribute} is [“{after}”|taken out][, was “{before}”|, was not there]
     content-status.awaiting = awaits review
     content-status.draft = draft
     content-status.reviewed = reviewed
