@@ -1,5 +1,6 @@
 import RungAPI
 import RungCore
+import RungMarkup
 import RungStore
 
 /// The keys that are put together from codes.
@@ -23,6 +24,9 @@ enum Families {
     keys += Scenario.Persona.allCases.map { "persona.\($0.rawValue)" }
     keys += Weekday.allCases.map { "weekday.\($0.rawValue)" }
     keys += ContentKind.allCases.map { "detail.kind.\($0.rawValue)" }
+    keys += ContentDifference.Fate.allCases.map { "diff.\($0.rawValue)" }
+    keys += FindingCode.allCases.map { "explain.\($0.rawValue)" }
+    keys += [Finding.Severity.error, .warning].map { "severity.\($0.rawValue)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }
     keys += ItemType.allCases.filter { $0 != .caseStudy }.flatMap {

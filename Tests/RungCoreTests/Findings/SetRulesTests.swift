@@ -41,6 +41,22 @@ struct SetRulesTests {
     #expect(found.first?.details == ["kind": .text("exam"), "id": .text("exam.two")])
   }
 
+  @Test(
+    "A reference that is nearly a name says which, and where that stands",
+    arguments: [
+      ("policy.retuns", "policy.returns"), ("policy.reutrns", "policy.returns"),
+      ("policy.return", "policy.returns"), ("flow.step", "flow.steps"), ("fl0w.steps", "flow.steps"),
+      ("tickets.life", nil), ("x", nil),
+    ] as [(String, String?)])
+  func nearest(written: String, meant: String?) throws {
+    let names = ["policy.returns", "policy.warranty", "flow.steps", "flow.call"]
+    let found = findings(in: index(names: names.map { (.competence, $0) }, references: [(.competence, written)]))
+    let finding = try #require(found.first)
+    #expect(finding.code == .referenceUnknown)
+    #expect(finding.details["nearest"] == meant.map { .text($0) })
+    #expect(finding.related?.offset == meant.flatMap { names.firstIndex(of: $0) })
+  }
+
   @Test("What is known is found among any number of names", arguments: [0, 1, 2, 3, 10, 101])
   func search(count: Int) {
     var random = SplitMix64(seed: UInt64(count))

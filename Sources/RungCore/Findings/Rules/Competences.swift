@@ -26,6 +26,14 @@ func untaughtCompetences(_ index: ContentIndex) -> [Finding] {
   guard !index.courses.isEmpty else { return [] }
   var taught: Set<String> = []
   for lesson in index.courses.flatMap(\.value.lessons) { taught.formUnion(lesson.competences.map(\.text)) }
-  return index.entries.filter { $0.kind == .competence && !taught.contains($0.id) }
-    .map { Finding(.competenceUntaught, at: $0.place, ["competence": .text($0.id)]) }
+  let untaught = index.entries.filter { $0.kind == .competence && !taught.contains($0.id) }
+  guard !untaught.isEmpty else { return [] }
+  // What examines it all the same, if anything does.
+  var examined: [String: Place] = [:]
+  for reference in index.references where reference.kind == .competence && examined[reference.id] == nil {
+    examined[reference.id] = reference.place
+  }
+  return untaught.map {
+    Finding(.competenceUntaught, at: $0.place, related: examined[$0.id], ["competence": .text($0.id)])
+  }
 }

@@ -4,9 +4,9 @@ func trackCycles(_ index: ContentIndex) -> [Finding] {
   let graph = Graph(
     nodes: tracks.map(\.value.id.text), successors: tracks.map { $0.value.requires.map(\.text) })
   return graph.cycles.map { cycle in
-    let first = tracks[cycle.first ?? 0]
+    let places = cycle.map { tracks[$0].place(of: [.attribute("requires")]) }
     return Finding(
-      .trackCycle, at: first.place(of: [.attribute("requires")]), ["ids": .text(graph.written(cycle))])
+      .trackCycle, at: places[0], related: places.dropFirst().first, ["ids": .text(graph.written(cycle))])
   }
 }
 
@@ -17,13 +17,16 @@ func certificationCycles(_ index: ContentIndex) -> [Finding] {
     nodes: certifications.map(\.value.id.text),
     successors: certifications.map { $0.value.neededCertificates.map(\.text) })
   return graph.cycles.map { cycle in
-    let first = certifications[cycle.first ?? 0]
-    let next = ID<Certification>(graph.nodes[cycle.count > 1 ? cycle[1] : cycle.first ?? 0])
-    let step = first.value.neededCertificates.firstIndex(of: next) ?? 0
-    let path: [Fault.Step] = [
-      .child("requires", 0), .child("certificate", step), .attribute("certification"),
-    ]
-    return Finding(.certificationCycle, at: first.place(of: path), ["ids": .text(graph.written(cycle))])
+    let places = cycle.indices.map { step -> Place in
+      let certification = certifications[cycle[step]]
+      let next = ID<Certification>(graph.nodes[cycle[(step + 1) % cycle.count]])
+      let number = certification.value.neededCertificates.firstIndex(of: next) ?? 0
+      return certification.place(
+        of: [.child("requires", 0), .child("certificate", number), .attribute("certification")])
+    }
+    return Finding(
+      .certificationCycle, at: places[0], related: places.dropFirst().first,
+      ["ids": .text(graph.written(cycle))])
   }
 }
 

@@ -15,11 +15,12 @@ func ladderCycles(_ ladder: CareerLadder) -> [Fault] {
   let graph = Graph(
     nodes: ladder.posts.map(\.id.text), successors: ladder.posts.map { $0.promotions.map(\.from.text) })
   return graph.cycles.map { cycle in
-    let number = cycle.first ?? 0
-    let next = graph.nodes[cycle.count > 1 ? cycle[1] : number]
-    let step = ladder.posts[number].promotions.firstIndex { $0.from.text == next } ?? 0
+    let paths = cycle.indices.map { step -> [Fault.Step] in
+      let next = graph.nodes[cycle[(step + 1) % cycle.count]]
+      let promotion = ladder.posts[cycle[step]].promotions.firstIndex { $0.from.text == next } ?? 0
+      return [.child("post", cycle[step]), .child("promotion", promotion), .attribute("from")]
+    }
     return Fault(
-      .ladderCycle, at: [.child("post", number), .child("promotion", step), .attribute("from")],
-      ["ids": .text(graph.written(cycle))])
+      .ladderCycle, at: paths[0], related: paths.dropFirst().first, ["ids": .text(graph.written(cycle))])
   }
 }

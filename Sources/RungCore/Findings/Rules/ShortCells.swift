@@ -1,10 +1,11 @@
 /// The banks of a blueprint hold enough published items for each of its cells. A blueprint that draws on a bank outside
 /// the set cannot be judged.
 func shortCells(_ index: ContentIndex) -> [Finding] {
-  let banks = Set(index.entries.filter { $0.kind == .bank }.map(\.id))
+  var banks: [String: Place] = [:]
+  for entry in index.entries where entry.kind == .bank { banks[entry.id] = entry.place }
   let supply = Supply(index.items)
   var findings: [Finding] = []
-  for blueprint in index.blueprints where blueprint.value.banks.allSatisfy({ banks.contains($0.text) }) {
+  for blueprint in index.blueprints where blueprint.value.banks.allSatisfy({ banks[$0.text] != nil }) {
     for (section, part) in blueprint.value.sections.enumerated() {
       for (number, cell) in part.cells.enumerated() {
         let found = supply.count(for: cell, in: blueprint.value.banks)
@@ -12,6 +13,7 @@ func shortCells(_ index: ContentIndex) -> [Finding] {
         findings.append(
           Finding(
             .cellShort, at: blueprint.place(of: [.child("section", section), .child("cell", number)]),
+            related: blueprint.value.banks.first.flatMap { banks[$0.text] },
             [
               "needed": .number(cell.count), "found": .number(found), "topic": .text(cell.topic.text),
               "type": .text(cell.type.rawValue), "level": .text(cell.level.map(String.init) ?? "1–3"),

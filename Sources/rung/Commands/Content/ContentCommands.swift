@@ -8,7 +8,8 @@ struct ContentCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: words("command.content"),
     subcommands: [
-      Check.self, Load.self, Review.self, List.self, Show.self, Diff.self, Export.self, SchemaCommand.self,
+      Check.self, Load.self, Review.self, List.self, Show.self, Diff.self, Export.self, 
+      SchemaCommand.self, Explain.self,
     ])
 
   /// Needs no workplace: an author can check before there is one.

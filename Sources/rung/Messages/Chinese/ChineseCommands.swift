@@ -30,6 +30,7 @@ extension Chinese {
     command.content.list = 列出工作区的内容
     command.content.show = 以 XML 查看一项内容
     command.content.diff = 逐条说明两个版本、文件或文件夹之间的差异
+    command.content.explain = 详细说明某个问题代码的含义和缘由
     command.content.schema = 输出内容文件的 XML 模式（XSD）
     command.cohort = 管理培训班
     command.cohort.create = 开设培训班

@@ -48,7 +48,7 @@ extension Chinese {
     finding.id.duplicate = {kind}的标识 {id} 重复。
     finding.id.duplicate.hint = 请为其中一个换一个标识；已经导入过的标识不要改。
     finding.reference.unknown = 没有标识为 {id} 的{kind}。
-    finding.reference.unknown.hint = 请检查拼写，或连同它所在的文件一起检查、导入。
+    finding.reference.unknown.hint = [是不是想写 {nearest}？|请检查拼写，或连同它所在的文件一起检查、导入。]
     finding.track.cycle = 培训计划互为前置，成了循环：{ids}。
     finding.track.cycle.hint = 请从 requires 中去掉一个。
     finding.certification.cycle = 认证互为前置，成了循环：{ids}。

@@ -66,6 +66,7 @@ extension Chinese {
     option.review-all = 全部待审内容（本人导入或编写的除外）
     option.review-return = 退回作者，并说明需要修改之处
     option.export-folder = 新建的或空的文件夹
+    option.finding-code = error 或 warning 后方括号中的代码；不写则列出全部
     option.diff-from = 文件、文件夹，或工作区中的版本：标识 或 标识@版本号
     option.diff-to = 与之比较的一方，写法相同
     option.versions = 改为列出各个版本

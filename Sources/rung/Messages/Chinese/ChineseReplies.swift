@@ -36,6 +36,8 @@ extension Chinese {
     content.remark = 审核人对最新版本的意见：{remark}
     content.exported = 已写出 {count} 个文件，位于 {path}
     content.differences = 有差异的内容：{count} 项
+    severity.error = 错误
+    severity.warning = 警告
     diff.added = 新增：{name}
     diff.removed = 删除：{name}
     diff.changed = 更改：{name}

@@ -31,6 +31,7 @@ extension English {
     command.content.list = List the content of the workplace
     command.content.show = Show one piece of content as XML
     command.content.diff = Say in words what changed between two versions, files or folders
+    command.content.explain = Explain what a finding's code means, and why the rule is there
     command.content.schema = Print the XML schema of content files
     command.cohort = Gather newcomers into cohorts
     command.cohort.create = Create a cohort for a track

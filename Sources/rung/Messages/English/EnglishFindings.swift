@@ -48,7 +48,7 @@ extension English {
     finding.id.duplicate = The {kind} id {id} is used twice.
     finding.id.duplicate.hint = Give one of the two another id. Ids of things that were loaded before must stay.
     finding.reference.unknown = There is no {kind} with the id {id}.
-    finding.reference.unknown.hint = Look at the spelling, or check or load the file that holds it as well.
+    finding.reference.unknown.hint = [Did you mean {nearest}?|Look at the spelling, or check or load the file that holds it as well.]
     finding.track.cycle = These tracks each come before the next, in a circle: {ids}.
     finding.track.cycle.hint = Take one id out of requires.
     finding.certification.cycle = These certifications each need the next, in a circle: {ids}.

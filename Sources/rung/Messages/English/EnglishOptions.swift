@@ -66,6 +66,7 @@ extension English {
     option.review-all = Everything that waits, but for what you loaded or wrote
     option.review-return = Send it back, saying what the author should change
     option.export-folder = A folder that is new or empty
+    option.finding-code = The code in square brackets behind error or warning; else all of them
     option.diff-from = A file, a folder, or a version in the workplace: ID or ID@NUMBER
     option.diff-to = What it is compared with, written in the same way
     option.versions = List the versions instead

@@ -36,6 +36,8 @@ extension English {
     content.remark = The reviewer's remark on the newest version: {remark}
     content.exported = Files written: {count}, below {path}
     content.differences = Pieces of content that differ: {count}
+    severity.error = error
+    severity.warning = warning
     diff.added = New: {name}
     diff.removed = Gone: {name}
     diff.changed = Changed: {name}
