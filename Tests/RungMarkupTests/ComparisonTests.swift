@@ -6,11 +6,13 @@ import Testing
 struct ComparisonTests {
   private static let stems = Documents.stems
 
-  private func item(_ options: [String], attributes: String = "level=\"1\"", stems: String = stems) -> [UInt8] {
+  private func item(_ options: [String], attributes: String = "level=\"1\"", stems: String = stems) -> [UInt8]
+  {
     let body = options.map { option in
       let key = option.hasPrefix("*") ? " key=\"true\"" : ""
       let text = option.hasPrefix("*") ? String(option.dropFirst()) : option
-      return "<option\(key)><text xml:lang=\"zh-Hans\">\(text)</text><text xml:lang=\"en\">\(text)</text></option>"
+      return
+        "<option\(key)><text xml:lang=\"zh-Hans\">\(text)</text><text xml:lang=\"en\">\(text)</text></option>"
     }
     let file = Documents.bank(
       "<single-choice id=\"i.one\" topic=\"flow\" competence=\"flow.steps\" author=\"lin.yue\" status=\"draft\""

@@ -86,7 +86,8 @@ import Testing
     let whole = try TestWorkplace.content()
     let file = try #require(whole.first { $0.path.hasSuffix("newcomer-a.xml") })
     let text = String(decoding: file.text, as: UTF8.self)
-    let item = try #require(text.firstRange(of: #/<true-false id="culture\.values\.003"(.|\n)*?<\/true-false>/#))
+    let item = try #require(
+      text.firstRange(of: #/<true-false id="culture\.values\.003"(.|\n)*?<\/true-false>/#))
     let shorter = ContentFile(path: file.path, text: Data(text.replacingCharacters(in: item, with: "").utf8))
     let out = try await ada.send(LoadContent(files: [shorter]))
     #expect(out.isLoaded && out.counts.retired == 1 && out.counts.changed == 0)

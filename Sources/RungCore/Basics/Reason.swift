@@ -72,7 +72,8 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
       .compositeConfirms:
       .met
     case .attendanceShort, .attendanceNone, .examPending, .examResitOpen, .examFailed, .examNotSat,
-      .certificateNone, .satisfactionNone, .programmeNone, .practicalMarkShort, .criterionShort, .criticalError, .compositeExtends,
+      .certificateNone, .satisfactionNone, .programmeNone, .practicalMarkShort, .criterionShort,
+      .criticalError, .compositeExtends,
       .compositeEnds:
       .missed
     case .stageScore, .extensionUsed: .noted

@@ -38,7 +38,8 @@ package func changes(from old: [UInt8], to new: [UInt8]) -> [ContentChange] {
   return compare(old, new, at: [])
 }
 
-private func compare(_ old: ElementTree, _ new: ElementTree, at path: [ContentChange.Step]) -> [ContentChange] {
+private func compare(_ old: ElementTree, _ new: ElementTree, at path: [ContentChange.Step]) -> [ContentChange]
+{
   guard old != new else { return [] }
   var changes = attributeChanges(old, new, at: path)
   if old.text != nil || new.text != nil {
@@ -91,7 +92,9 @@ private func pairing(_ old: [ElementTree], _ new: [ElementTree]) -> [Int?] {
   var isTaken = [Bool](repeating: false, count: old.count)
   func pair(_ fits: (ElementTree, ElementTree) -> Bool) {
     for place in new.indices where partners[place] == nil {
-      let partner = old.indices.first { !isTaken[$0] && old[$0].tag == new[place].tag && fits(old[$0], new[place]) }
+      let partner = old.indices.first {
+        !isTaken[$0] && old[$0].tag == new[place].tag && fits(old[$0], new[place])
+      }
       guard let partner else { continue }
       partners[place] = partner
       isTaken[partner] = true

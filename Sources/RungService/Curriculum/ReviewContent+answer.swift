@@ -36,7 +36,9 @@ extension Reader {
       return try standings().filter(\.awaitsReview).map { ($0, false) }
     }
     return try ids.flatMap { id -> [(StandingContent, Bool)] in
-      if let item = try standing(.item, id) ?? standing(.scenario, id) { return [(try reviewable(item), true)] }
+      if let item = try standing(.item, id) ?? standing(.scenario, id) {
+        return [(try reviewable(item), true)]
+      }
       guard try standing(.bank, id) != nil else {
         throw Refusal(.contentUnknown, ["kind": .text("item"), "id": .text(id)])
       }
@@ -58,7 +60,9 @@ extension Reader {
 extension Library {
   /// The login that a file names as the author of an item.
   fileprivate func author(_ content: StandingContent, _ reader: Reader) throws -> String? {
-    guard case (.item(let item, _), _) = try newest(content.kind, content.version.id, reader) else { return nil }
+    guard case (.item(let item, _), _) = try newest(content.kind, content.version.id, reader) else {
+      return nil
+    }
     return item.author.text
   }
 }

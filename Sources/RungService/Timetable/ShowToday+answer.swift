@@ -40,7 +40,9 @@ extension ShowToday: Answerable {
 extension Reader {
   /// Whether any calendar in use works on `day`; where there is none, Monday to Friday.
   fileprivate func isWorkday(_ day: Day, _ library: Library) throws -> Bool {
-    let calendars = try contentVersions(.calendar, retired: true).map { try library.calendar(ID($0.version.id), self) }
+    let calendars = try contentVersions(.calendar, retired: true).map {
+      try library.calendar(ID($0.version.id), self)
+    }
     guard !calendars.isEmpty else { return ![.saturday, .sunday].contains(day.weekday) }
     return calendars.contains { $0.isWorkday(day) }
   }

@@ -1,6 +1,7 @@
 /// The English catalogue, one part a subject.
 enum English {
   static let parts: [String] = [
-    commands, options, columns, names, details, replies, findings, explanations, refusals, reasons, examScreen, demo,
+    commands, options, columns, names, details, replies, findings, explanations, refusals, reasons,
+    examScreen, demo,
   ]
 }

@@ -50,7 +50,8 @@ struct SetRulesTests {
     ] as [(String, String?)])
   func nearest(written: String, meant: String?) throws {
     let names = ["policy.returns", "policy.warranty", "flow.steps", "flow.call"]
-    let found = findings(in: index(names: names.map { (.competence, $0) }, references: [(.competence, written)]))
+    let found = findings(
+      in: index(names: names.map { (.competence, $0) }, references: [(.competence, written)]))
     let finding = try #require(found.first)
     #expect(finding.code == .referenceUnknown)
     #expect(finding.details["nearest"] == meant.map { .text($0) })

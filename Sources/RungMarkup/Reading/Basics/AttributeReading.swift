@@ -48,7 +48,9 @@ extension Reading {
   }
 
   func localTime(_ element: Element, _ name: AttributeName) -> LocalTime {
-    value(element, name, type: "LocalTime", default: LocalTime(day: Day(number: 0), time: TimeOfDay(minutes: 0))) {
+    value(
+      element, name, type: "LocalTime", default: LocalTime(day: Day(number: 0), time: TimeOfDay(minutes: 0))
+    ) {
       LocalTime($0)
     }
   }

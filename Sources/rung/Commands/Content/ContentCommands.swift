@@ -8,7 +8,7 @@ struct ContentCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content", abstract: words("command.content"),
     subcommands: [
-      Check.self, Load.self, Review.self, List.self, Show.self, Diff.self, Export.self, 
+      Check.self, Load.self, Review.self, List.self, Show.self, Diff.self, Export.self,
       SchemaCommand.self, Explain.self,
     ])
 
