@@ -39,6 +39,43 @@ struct SchemaTests {
     #expect(try names(pattern) == Set(Tag.allCases.filter(\.bearsLanguage).map(\.rawValue)))
   }
 
+  @Test("Each kind of document has a schema that stands by itself")
+  func alone() {
+    for kind in Schema.documentKinds {
+      #expect(Schema.text(for: kind).flatMap { CompiledSchema($0) } != nil, "\(kind.rawValue)")
+    }
+    #expect(CompiledSchema("<xs:schema/>") == nil)
+    #expect(Schema.documentKinds.count == ContentKind.allCases.count - 4)
+    #expect(Schema.text(for: .item) == nil)
+  }
+
+  @Test("Every element, attribute and type is annotated in both languages", arguments: Schema.documentKinds)
+  func annotations(kind: ContentKind) throws {
+    let reference = try #require(SchemaReference(kind))
+    #expect(reference.elements.first?.name == kind.rawValue)
+    for element in reference.elements {
+      #expect(element.note.languages == Language.allCases, "<\(element.name)> of \(kind.rawValue)")
+      for attribute in element.attributes {
+        #expect(
+          attribute.note.languages == Language.allCases,
+          "\(attribute.name) of <\(element.name)> of \(kind.rawValue)")
+        #expect(!attribute.type.isEmpty || !attribute.values.isEmpty, "\(attribute.name) has no type")
+      }
+    }
+    for type in reference.types { #expect(type.note.languages == Language.allCases, "\(type.name)") }
+  }
+
+  @Test("The reference knows what stands in an element, how often, and what its attributes may be")
+  func reference() throws {
+    let exam = try #require(SchemaReference(.exam))
+    #expect(
+      exam.elements[0].content == "title+, instructions*, (theory | practical), window?, marking?, release?")
+    let theory = try #require(exam.elements.first { $0.name == "theory" })
+    #expect(theory.attributes.map(\.name).prefix(3) == ["purpose", "blueprint", "duration"])
+    #expect(theory.attributes[0].values.map(\.word) == ["certification", "quiz"])
+    #expect(exam.types.first { $0.name == "Period" }?.form == "`P[0-9]{1,4}[DMY]`")
+  }
+
   @Test("Enumerations of the schema are those of the core")
   func enumerations() throws {
     func values(_ type: String) throws -> [String] {

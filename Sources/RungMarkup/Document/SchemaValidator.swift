@@ -105,13 +105,13 @@ private func withSpelling(_ name: String, _ use: (UnsafePointer<xmlChar>) -> Voi
 }
 
 /// The schema, made ready for checking. It is read only from then on.
-final class CompiledSchema {
+package final class CompiledSchema {
   fileprivate let pointer: xmlSchemaPtr
 
-  /// `nil` where memory has run out.
-  init?() {
+  /// `nil` where memory has run out, or `text` is no schema.
+  package init?(_ text: String = Schema.text) {
     _ = libraryIsReady
-    let text = Array(Schema.text.utf8)
+    let text = Array(text.utf8)
     let parsed = text.withUnsafeBytes { bytes -> xmlSchemaPtr? in
       let chars = bytes.bindMemory(to: CChar.self)
       guard let context = xmlSchemaNewMemParserCtxt(chars.baseAddress, Int32(chars.count)) else { return nil }

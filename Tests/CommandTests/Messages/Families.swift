@@ -27,6 +27,7 @@ enum Families {
     keys += ContentDifference.Fate.allCases.map { "diff.\($0.rawValue)" }
     keys += FindingCode.allCases.map { "explain.\($0.rawValue)" }
     keys += [Finding.Severity.error, .warning].map { "severity.\($0.rawValue)" }
+    keys += ["line", "inline", "passage"].map { "reference.text.\($0)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }
     keys += ItemType.allCases.filter { $0 != .caseStudy }.flatMap {

@@ -9,7 +9,7 @@ struct ContentCommands: AsyncParsableCommand {
     commandName: "content", abstract: words("command.content"),
     subcommands: [
       Check.self, Load.self, Review.self, List.self, Show.self, Diff.self, Export.self,
-      SchemaCommand.self, Explain.self,
+      SchemaCommand.self, Explain.self, Reference.self,
     ])
 
   /// Needs no workplace: an author can check before there is one.
@@ -41,18 +41,6 @@ struct ContentCommands: AsyncParsableCommand {
       }
       let isFaulty = strict ? !findings.isEmpty : findings.contains { $0.severity == .error }
       if isFaulty { throw Failure(code: 1) }
-    }
-  }
-
-  struct SchemaCommand: RungCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "schema", abstract: words("command.content.schema"))
-    @OptionGroup var globals: GlobalOptions
-
-    func carryOut(at desk: Desk) async throws {
-      print(
-        globals.json ? try Wire.json(["schema": Schema.text]) : Schema.text,
-        terminator: globals.json ? "\n" : "")
     }
   }
 }

@@ -32,6 +32,7 @@ extension Chinese {
     command.content.diff = 逐条说明两个版本、文件或文件夹之间的差异
     command.content.explain = 详细说明某个问题代码的含义和缘由
     command.content.schema = 输出内容文件的 XML 模式（XSD）
+    command.content.reference = 根据 XML 模式生成内容格式参考手册（两种语言）
     command.cohort = 管理培训班
     command.cohort.create = 开设培训班
     command.cohort.enrol = 学员加入培训班

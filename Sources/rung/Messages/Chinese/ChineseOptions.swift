@@ -67,6 +67,9 @@ extension Chinese {
     option.review-return = 退回作者，并说明需要修改之处
     option.export-folder = 新建的或空的文件夹
     option.finding-code = error 或 warning 后方括号中的代码；不写则列出全部
+    option.schema-kind = 文档种类；不写则输出完整模式
+    option.reference-folder = 参考手册所在文件夹，如 docs/content
+    option.reference-check = 不写文件；有页面不是最新时退出码为 1
     option.diff-from = 文件、文件夹，或工作区中的版本：标识 或 标识@版本号
     option.diff-to = 与之比较的一方，写法相同
     option.versions = 改为列出各个版本

@@ -33,6 +33,7 @@ extension English {
     command.content.diff = Say in words what changed between two versions, files or folders
     command.content.explain = Explain what a finding's code means, and why the rule is there
     command.content.schema = Print the XML schema of content files
+    command.content.reference = Write the reference of the content format, in both languages, from the schema
     command.cohort = Gather newcomers into cohorts
     command.cohort.create = Create a cohort for a track
     command.cohort.enrol = Enrol trainees in a cohort

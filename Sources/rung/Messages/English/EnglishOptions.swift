@@ -67,6 +67,9 @@ extension English {
     option.review-return = Send it back, saying what the author should change
     option.export-folder = A folder that is new or empty
     option.finding-code = The code in square brackets behind error or warning; else all of them
+    option.schema-kind = A kind of document; else the whole schema
+    option.reference-folder = The folder of the reference, such as docs/content
+    option.reference-check = Write nothing; exit 1 where a page is not current
     option.diff-from = A file, a folder, or a version in the workplace: ID or ID@NUMBER
     option.diff-to = What it is compared with, written in the same way
     option.versions = List the versions instead
