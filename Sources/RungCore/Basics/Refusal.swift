@@ -49,6 +49,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case attemptOpenElsewhere = "attempt.open-elsewhere"
   case attemptPending = "attempt.pending"
   case examPassed = "exam.passed"
+  case examNotOpen = "exam.not-open"
+  case examClosed = "exam.closed"
   case resitsUsed = "resits.used"
   case resitTooSoon = "resit.too-soon"
   case responseUnfit = "response.unfit"
@@ -93,7 +95,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
     case .storageFailed, .serverUnreachable, .serverFailed: .unavailable
     case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing,
       .timetableInfeasible,
-      .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .resitsUsed,
+      .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .examNotOpen,
+      .examClosed, .resitsUsed,
       .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked,
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,

@@ -17,6 +17,7 @@ extension StartAttempt: Answerable {
       guard case .theory(let theory) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
       }
+      try exam.window?.admit(workplace.localTime(of: context.now))
       let sittings = try past.map {
         try change.reader.snapshot($0, context.library).sitting(on: workplace.day)
       }

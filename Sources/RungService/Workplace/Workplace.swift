@@ -127,9 +127,18 @@ package final class Workplace: Sendable {
   }
 
   /// The civil date at the workplace.
-  package func day(of instant: Instant) -> Day {
+  package func day(of instant: Instant) -> Day { local(instant).utc.day }
+
+  /// What the clock on the wall shows at the workplace.
+  package func localTime(of instant: Instant) -> LocalTime {
+    let (day, microseconds) = local(instant).utc
+    return LocalTime(day: day, time: TimeOfDay(minutes: Int(microseconds / 60_000_000)))
+  }
+
+  /// The instant that shows in UTC what `instant` shows at the workplace.
+  private func local(_ instant: Instant) -> Instant {
     let date = Date(timeIntervalSince1970: TimeInterval(instant.microseconds / 1_000_000))
-    return instant.adding(seconds: zone.secondsFromGMT(for: date)).utc.day
+    return instant.adding(seconds: zone.secondsFromGMT(for: date))
   }
 }
 

@@ -69,6 +69,10 @@ extension Chinese {
     refusal.attempt.pending.hint = 请等待阅卷：rung exam result
     refusal.exam.passed = 已于 {day} 通过这门考试，不能再考。
     refusal.exam.passed.hint = rung exam result
+    refusal.exam.not-open = 考试将于 {opens} 开放。
+    refusal.exam.not-open.hint = 请届时再来；rung today 会列出可以参加的考试。
+    refusal.exam.closed = 考试开考截止时间为 {closed}，现已过时。
+    refusal.exam.closed.hint = 请询问培训师是否另有考期。
     refusal.resits.used = 这门考试可补考 {resits} 次，次数已用完。
     refusal.resits.used.hint = 请与培训师商定后续培训。
     refusal.resit.too-soon = {day} 起才能补考。

@@ -70,6 +70,10 @@ extension English {
     refusal.attempt.pending.hint = Wait until it is marked: rung exam result
     refusal.exam.passed = The exam was passed on {day}; it cannot be sat again.
     refusal.exam.passed.hint = rung exam result
+    refusal.exam.not-open = The exam opens on {opens}.
+    refusal.exam.not-open.hint = Come back then; rung today lists what is open.
+    refusal.exam.closed = The exam could be begun until {closed}.
+    refusal.exam.closed.hint = Ask the trainer whether there is another date.
     refusal.resits.used = The exam allows {resits} resits, and none is left.
     refusal.resits.used.hint = Speak with your trainer about further training.
     refusal.resit.too-soon = The resit is open from {day}.
