@@ -38,7 +38,9 @@ import Testing
     }
     let all = positions.values.reduce(0, +)
     #expect(all >= 200)
-    for place in 0..<4 { #expect((20...30).contains(positions[place, default: 0] * 100 / all), "\(positions)") }
+    for place in 0..<4 {
+      #expect((20...30).contains(positions[place, default: 0] * 100 / all), "\(positions)")
+    }
     #expect(abs(truths[true, default: 0] - truths[false, default: 0]) * 5 <= truths.values.reduce(0, +))
   }
 

@@ -55,7 +55,8 @@ extension Passage {
       switch block {
       case .paragraph(let spans): spans.plain
       case .list(let points, _): points.map(\.plain).joined(separator: "\n")
-      case .table(let rows): rows.map { $0.cells.map(\.plain).joined(separator: "\n") }.joined(separator: "\n")
+      case .table(let rows):
+        rows.map { $0.cells.map(\.plain).joined(separator: "\n") }.joined(separator: "\n")
       case .turn(_, let spans): spans.plain
       case .image(_, let alternative): alternative
       }
