@@ -28,6 +28,7 @@ enum Families {
     keys += FindingCode.allCases.map { "explain.\($0.rawValue)" }
     keys += [Finding.Severity.error, .warning].map { "severity.\($0.rawValue)" }
     keys += ["line", "inline", "passage"].map { "reference.text.\($0)" }
+    keys += itemVerdictCodes.map { "item-verdict.\($0)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }
     keys += ItemType.allCases.filter { $0 != .caseStudy }.flatMap {
@@ -41,3 +42,8 @@ enum Families {
     return Set(keys)
   }()
 }
+
+private let itemVerdictCodes = [
+  ItemVerdict.fewData, .tooEasy, .tooHard, .negativeDiscrimination, .weakDiscrimination, .deadDistractor(0),
+  .suspectKey(0), .sound,
+].map(\.code)

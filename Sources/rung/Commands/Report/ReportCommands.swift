@@ -4,7 +4,7 @@ import RungCore
 
 struct ReportCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: words("command.report"), subcommands: [CohortReport.self])
+    commandName: "report", abstract: words("command.report"), subcommands: [CohortReport.self, Items.self])
 
   struct CohortReport: RequestCommand {
     static let configuration = CommandConfiguration(

@@ -50,6 +50,16 @@ extension Chinese {
     column.valid-until = 有效期至
     column.validity = 有效期
     column.version = 版本
+    column.band = 得分
+    column.papers = 份数
+    column.met = 作答
+    column.difficulty = 难度
+    column.discrimination = 区分度
+    column.alpha-without = 去除后 α
+    column.seconds = 用时（秒）
+    column.options = 选项
+    column.verdict = 结论
+    column.would-pass = 合格数
     column.status = 状态
     column.loaded = 导入时间
     column.loader = 导入人

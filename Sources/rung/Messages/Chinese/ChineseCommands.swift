@@ -13,6 +13,7 @@ extension Chinese {
     command.today = 查看今天的安排和待办
     command.report = 根据记录出具培训报告
     command.report.cohort = 逐项考试报告一个培训班的成绩
+    command.report.items = 考试的题目分析：每道题考得怎样，附通俗结论
     command.roles = 查看各角色的权限
     command.serve = 通过 HTTP 提供工作区服务
     command.demo = 在单独的工作区里演示一期完整的培训

@@ -50,6 +50,16 @@ extension English {
     column.valid-until = Valid until
     column.validity = Valid
     column.version = Version
+    column.band = Score
+    column.papers = Papers
+    column.met = Met
+    column.difficulty = Difficulty
+    column.discrimination = Discr.
+    column.alpha-without = α without
+    column.seconds = Seconds
+    column.options = Options
+    column.verdict = Verdict
+    column.would-pass = Would pass
     column.status = Status
     column.loaded = Loaded
     column.loader = By

@@ -14,6 +14,7 @@ extension English {
     command.today = Show what is on today, and what waits for you
     command.report = Report what the records say of the training
     command.report.cohort = Report how a cohort did, exam by exam
+    command.report.items = Item analysis of an exam: what each item measures, with a verdict in plain words
     command.roles = Show which role may do what
     command.serve = Serve the workplace over HTTP
     command.demo = Play a whole training in a workplace of its own
