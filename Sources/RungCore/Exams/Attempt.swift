@@ -28,6 +28,8 @@ package enum AttemptState: String, CaseIterable, Sendable, Codable {
 /// What can happen to an attempt; each step is a fact of its own.
 package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   case started, answered, cleared, resumed
+  /// More time was given; the deadline moved.
+  case granted
   case submitted
   /// Handed in by the clock, with all that was acknowledged.
   case expired
@@ -38,7 +40,9 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   package func next(from state: AttemptState?) -> AttemptState? {
     switch (state, self) {
     case (nil, .started): .started
-    case (.started, .answered), (.started, .cleared), (.started, .resumed): .started
+    case (.started, .answered), (.started, .cleared), (.started, .resumed),
+      (.started, .granted):
+      .started
     case (.started, .submitted), (.started, .expired): .submitted
     case (.submitted, .marked): .marked
     default: nil

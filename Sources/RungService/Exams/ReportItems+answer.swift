@@ -30,7 +30,8 @@ extension Reader {
       let answers = stored.form.slots.enumerated().compactMap { place, slot -> MarkedAnswer? in
         guard let (question, key, _) = stored.form.question(at: slot, in: items) else { return nil }
         return MarkedAnswer(
-          item: slot.name(in: items), version: slot.item.number, marks: marks[stored.attempt.id]?[place] ?? .zero,
+          item: slot.name(in: items), version: slot.item.number,
+          marks: marks[stored.attempt.id]?[place] ?? .zero,
           worth: slot.marks, choice: choice(sitting?.responses[place], to: question, order: slot.order),
           key: isKey(key), seconds: sitting?.seconds[place])
       }
@@ -53,7 +54,8 @@ extension Reader {
 extension Form.Slot {
   /// The id of the question: in a case, that of the case's item.
   fileprivate func name(in items: [ID<Item>: Item]) -> ID<Item> {
-    guard let part, case .group(_, let parts)? = items[ID(item.id)]?.content, parts.indices.contains(part) else {
+    guard let part, case .group(_, let parts)? = items[ID(item.id)]?.content, parts.indices.contains(part)
+    else {
       return ID(item.id)
     }
     return parts[part].id

@@ -62,6 +62,7 @@ extension FactTable {
   static let attendance = FactTable("attendance", "cohort", "session", "person", "presence", "reason")
   static let attempt = FactTable(
     "attempt", "id", "exam", "candidate", "sitting", "form", "form_digest", "started", "deadline")
+  static let timeGrant = FactTable("time_grant", "candidate", "exam", "sitting", "seconds", "reason")
   static let attemptEvent = FactTable(
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
   static let responseMark = FactTable(
@@ -86,7 +87,7 @@ extension FactTable {
   package static let all: [FactTable] = [
     person, roleGrant, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
     scheduledSession, attendance,
-    attempt, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
+    attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
   ]

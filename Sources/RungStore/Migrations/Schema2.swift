@@ -1,6 +1,7 @@
-/// Where content came from, who has approved it, and what was taken out.
+/// Where content came from, who has approved it, and what was taken out; and more time in an exam.
 ///
-/// What an older file holds was drawn from already, so it stands as approved.
+/// What an older file holds was drawn from already, so it stands as approved: all versions up to the entry that
+/// `approved-until` names.
 let schema2 = """
   CREATE TABLE content_review (
     fact INTEGER PRIMARY KEY NOT NULL,
@@ -30,4 +31,17 @@ let schema2 = """
   ALTER TABLE content ADD COLUMN is_retired INTEGER NOT NULL DEFAULT 0;
   UPDATE content SET declared = (SELECT status FROM item WHERE item.id = content.id) WHERE kind = 'item';
   UPDATE content SET declared = 'published' WHERE kind = 'scenario';
+  INSERT INTO workplace (name, value)
+    SELECT 'approved-until', CAST(COALESCE(MAX(number), 0) AS TEXT) FROM audit_entry;
+
+  CREATE TABLE time_grant (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    candidate TEXT NOT NULL REFERENCES person (id),
+    exam TEXT NOT NULL,
+    sitting INTEGER NOT NULL CHECK (sitting >= 1),
+    seconds INTEGER NOT NULL CHECK (seconds > 0),
+    reason TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX time_grant_by_sitting ON time_grant (candidate, exam, sitting);
   """

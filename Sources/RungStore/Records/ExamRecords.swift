@@ -20,6 +20,13 @@ extension Change {
     try step(.started, of: attempt.id)
   }
 
+  /// Gives more time in a sitting that is open or yet to come.
+  package func grantTime(
+    seconds: Int, to candidate: ID<Person>, at exam: ID<Exam>, sitting: Int, reason: String
+  ) throws {
+    try insert(.timeGrant, [.id(candidate), .id(exam), .int(sitting), .int(seconds), .text(reason)])
+  }
+
   /// Adds a step that is about the attempt as a whole.
   package func step(_ step: AttemptStep, of attempt: ID<Attempt>) throws {
     try insert(

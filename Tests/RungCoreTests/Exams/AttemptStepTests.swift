@@ -10,6 +10,7 @@ struct AttemptStepTests {
       (.answered, "-", "started", "-", "-"),
       (.cleared, "-", "started", "-", "-"),
       (.resumed, "-", "started", "-", "-"),
+      (.granted, "-", "started", "-", "-"),
       (.submitted, "-", "submitted", "-", "-"),
       (.expired, "-", "submitted", "-", "-"),
       (.marked, "-", "-", "marked", "-"),

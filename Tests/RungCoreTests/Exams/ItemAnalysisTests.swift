@@ -82,7 +82,8 @@ struct ItemAnalysisTests {
     #expect(analysis.items[0].discrimination == nil && analysis.items[0].verdicts == [.tooEasy])
     #expect(analysis.scores.alpha == nil && analysis.scores.standardError == nil)
     let none = ItemAnalysis(of: [])
-    #expect(none.items.isEmpty && none.scores.mean == nil && none.scores.passMarks.allSatisfy { $0.passed == 0 })
+    #expect(
+      none.items.isEmpty && none.scores.mean == nil && none.scores.passMarks.allSatisfy { $0.passed == 0 })
   }
 
   /// Forty candidates: the able ones take option 1, though option 0 is the key; nobody takes option 3.

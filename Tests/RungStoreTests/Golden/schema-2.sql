@@ -31,6 +31,7 @@ CREATE TABLE scenario_score ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER N
 CREATE TABLE scheduled_session ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL REFERENCES cohort (id), session TEXT NOT NULL, lesson TEXT NOT NULL, minutes INTEGER NOT NULL CHECK (minutes > 0), day TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL CHECK (ends > starts), room TEXT NOT NULL, trainer TEXT NOT NULL REFERENCES person (id), UNIQUE (cohort, session) ) STRICT;
 CREATE TABLE seen_item ( candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (candidate, exam, item) ) STRICT;
 CREATE TABLE session ( token BLOB PRIMARY KEY NOT NULL CHECK (length(token) = 32), person TEXT NOT NULL REFERENCES person (id), opened INTEGER NOT NULL, closes INTEGER NOT NULL ) STRICT;
+CREATE TABLE time_grant ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, sitting INTEGER NOT NULL CHECK (sitting >= 1), seconds INTEGER NOT NULL CHECK (seconds > 0), reason TEXT NOT NULL ) STRICT;
 CREATE TABLE workplace ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT;
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 CREATE INDEX attempt_event_by_question ON attempt_event (attempt, question, fact);
@@ -50,3 +51,4 @@ CREATE INDEX response_mark_by_attempt ON response_mark (attempt, question, fact)
 CREATE INDEX role_grant_by_person ON role_grant (person, role, fact);
 CREATE INDEX scheduled_session_by_day ON scheduled_session (day);
 CREATE INDEX session_by_person ON session (person, closes);
+CREATE INDEX time_grant_by_sitting ON time_grant (candidate, exam, sitting);

@@ -54,6 +54,9 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   try await store.write("attempt.start", by: person.id) {
     try $0.addAttempt(attempt(id, of: person), sitting: 1, form: form(), formDigest: sha256(form().canonical))
   }
+  try await store.write("exam.grant-time", by: tom.id) {
+    try $0.grantTime(seconds: 60, to: person.id, at: "exam.theory", sitting: 1, reason: "a slow machine")
+  }
   for sequence in 1...3 {
     try await store.write("attempt.answer", by: person.id, seed: UInt64(sequence)) {
       try $0.saveAnswer(answer(sequence - 1, .shortAnswer("第\(sequence)")), sequence: sequence, of: id)

@@ -6,7 +6,10 @@ import RungCore
 struct ExamCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam", abstract: words("command.exam"),
-    subcommands: [List.self, PaperCommand.self, Take.self, Result.self, States.self])
+    subcommands: [
+      List.self, PaperCommand.self, Take.self, Result.self, GrantTimeCommand.self, Reprint.self, Prove.self,
+      States.self,
+    ])
 
   struct List: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.exam.list"))

@@ -3,6 +3,11 @@ extension Chinese {
   static let columns = """
     column.answered = 已答
     column.attempt = 答卷
+    column.candidate = 考生
+    column.sitting = 场次
+    column.started = 开考
+    column.handed-in = 交卷
+    column.marks = 得分
     column.comment = 评语
     column.day = 日期
     column.deadline = 交卷截止

@@ -49,6 +49,9 @@ extension Chinese {
     command.exam.paper = 开考并输出试卷，随即开始计时
     command.exam.take = 参加考试，或回到未交卷的考试
     command.exam.result = 查看成绩
+    command.exam.grant-time = 在考前或考试中给考生加时
+    command.exam.reprint = 重印某次考试的试卷和答案，与当时完全一致
+    command.exam.prove = 重新抽取某次考试的试卷，与记录比对
     command.exam.states = 列出答卷的全部状态和状态之间的每一步
     command.mark = 简答题阅卷
     command.mark.queue = 查看待阅的答案数

@@ -31,6 +31,8 @@ extension Chinese {
     option.levels = 各评分项的等级，按评分标准的顺序，如 "3 4 2 3"
     option.log-text = 带教内容和约定事项
     option.login = 登录名
+    option.attempt = 考试记录的编号
+    option.grant-minutes = 增加的分钟数
     option.logins = 登录名，可依次写多个
     option.marks = 给这份答案的分数
     option.mentor = 导师的登录名

@@ -73,6 +73,15 @@ extension Chinese {
     timetable.unannounced = 部分日期所在年份的放假安排尚未公布，课表可能还会调整。
     attendance.recorded = 已登记 {count} 人。
     report.certified = 持证人数
+    exam-time.granted = 第 {sitting} 场加时 {minutes} 分钟。[截止时间改为 {deadline}。]
+    exam-reprint.answer = 作答
+    exam-reprint.none = 未作答
+    exam-proof.same = 试卷与种子和当时内容所抽出的一致。
+    exam-proof.other = 试卷与种子和当时内容所抽出的不一致。
+    exam-proof.seed = 种子
+    exam-proof.recorded = 记录的摘要
+    exam-proof.recomputed = 按记录试卷重算的摘要
+    exam-proof.redrawn = 重新抽题的摘要
     report.papers = 已评阅试卷
     report.mean = 平均分
     report.deviation = 标准差

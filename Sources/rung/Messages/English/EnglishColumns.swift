@@ -3,6 +3,11 @@ extension English {
   static let columns = """
     column.answered = Answered
     column.attempt = Attempt
+    column.candidate = Candidate
+    column.sitting = Sitting
+    column.started = Begun
+    column.handed-in = Handed in
+    column.marks = Marks
     column.comment = Comment
     column.day = Day
     column.deadline = Deadline

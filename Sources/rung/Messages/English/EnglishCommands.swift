@@ -50,6 +50,9 @@ extension English {
     command.exam.paper = Begin an exam and print its paper; the clock starts
     command.exam.take = Sit an exam, or come back to it
     command.exam.result = Show results
+    command.exam.grant-time = Give a candidate more time, before or during the exam
+    command.exam.reprint = Print the paper of an attempt and the answers, as they were sat
+    command.exam.prove = Draw the paper of an attempt anew and compare it with the record
     command.exam.states = Show the states that an attempt can be in, and every step between them
     command.mark = Mark short answers
     command.mark.queue = Show how many answers wait for a mark

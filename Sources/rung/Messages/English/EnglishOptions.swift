@@ -31,6 +31,8 @@ extension English {
     option.levels = Level reached in each criterion, in the rubric's order, as "3 4 2 3"
     option.log-text = What was practised and agreed
     option.login = Login of the person
+    option.attempt = Id of the attempt
+    option.grant-minutes = How many minutes more
     option.logins = Logins, one after another
     option.marks = Marks for the answer
     option.mentor = Login of the mentor

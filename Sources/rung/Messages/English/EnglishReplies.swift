@@ -73,6 +73,15 @@ extension English {
     timetable.unannounced = Some days lie in a year whose holidays are not announced yet. They may still move.
     attendance.recorded = Recorded: {count}
     report.certified = Certified
+    exam-time.granted = {minutes} minutes more in sitting {sitting}.[ The deadline is now {deadline}.]
+    exam-reprint.answer = Answer
+    exam-reprint.none = none
+    exam-proof.same = The paper is the one that its seed and the content of that day give.
+    exam-proof.other = The paper is not the one that its seed and the content of that day give.
+    exam-proof.seed = Seed
+    exam-proof.recorded = Digest on record
+    exam-proof.recomputed = Digest of the form on record
+    exam-proof.redrawn = Digest of the form drawn anew
     report.papers = Marked papers
     report.mean = Mean score
     report.deviation = Standard deviation

@@ -1,0 +1,62 @@
+import RungAPI
+import RungCore
+import RungMarkup
+import RungStore
+
+extension ReprintAttempt: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    try await context.read { reader in
+      let stored = try reader.known(attempt)
+      let snapshot = try reader.snapshot(stored, context.library)
+      let blueprint = try context.library.blueprint(
+        ID(stored.form.blueprint.id), number: stored.form.blueprint.number, reader
+      ).0
+      return Reply(
+        attempt: attempt, candidate: stored.attempt.candidate, sitting: stored.sitting,
+        started: stored.attempt.started, handedIn: stored.handedIn,
+        paper: stored.form.paper(
+          snapshot.exam, blueprint, items: snapshot.items, digest: stored.formDigest),
+        answers: snapshot.answers.map {
+          SavedAnswer(question: $0.question, response: $0.response, isFlagged: $0.isFlagged)
+        },
+        marks: stored.form.slots.indices.map { snapshot.marks[$0] })
+    }
+  }
+}
+
+extension ProveAttempt: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    try await context.read { reader in
+      let stored = try reader.known(attempt)
+      return Reply(
+        attempt: attempt, seed: String(stored.form.seed), recorded: stored.formDigest,
+        recomputed: sha256(stored.form.canonical),
+        redrawn: try reader.redraw(stored, context.library).map { sha256($0.canonical) })
+    }
+  }
+}
+
+extension Reader {
+  /// The form that the attempt's seed draws from the content as it stood when the attempt began.
+  fileprivate func redraw(_ stored: StoredAttempt, _ library: Library) throws -> Form? {
+    let recorded = stored.form
+    let blueprint = try library.blueprint(
+      ID(recorded.blueprint.id), number: recorded.blueprint.number, self
+    ).0
+    let seen = try itemsSeen(before: stored.attempt.id)
+    var items: [ID<Item>: Item] = [:]
+    let pool = try itemsBefore(stored.attempt.id).compactMap { past -> PoolItem? in
+      guard blueprint.banks.contains(past.bank), !past.isRetired,
+        case .item(let item, _)? = storedContent(past.body, bank: past.bank),
+        item.status.standing(after: past.review) == .published
+      else { return nil }
+      items[item.id] = item
+      return PoolItem(
+        version: past.version, topic: item.topic, level: item.level, type: item.type, enemies: item.enemies,
+        isSeen: seen.contains(past.version.id))
+    }
+    guard let draw = try? blueprint.draw(from: pool, seed: recorded.seed) else { return nil }
+    return blueprint.form(
+      of: draw, items: items, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed)
+  }
+}
