@@ -9,7 +9,7 @@ package enum RequestList {
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,
     ListExams.self, StartAttempt.self, SaveAnswer.self, SubmitAttempt.self, ShowResults.self,
     GrantTime.self, ReprintAttempt.self, ProveAttempt.self,
-    ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, ReportItems.self,
+    ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, RemarkItem.self, ReportItems.self,
     DrawRolePlay.self, ShowRolePlay.self, ShowSheet.self, ShowRubric.self, ScoreScenario.self,
     AssignMentor.self, LogMentoring.self,
     PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,

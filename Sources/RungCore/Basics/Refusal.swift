@@ -64,6 +64,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case reviewUnknown = "review.unknown"
   case reviewDone = "review.done"
   case reviewNotDue = "review.not-due"
+  case reviewNeeded = "review.needed"
   case contentRetired = "content.retired"
   case evidenceMissing = "evidence.missing"
   case requirementsUnmet = "requirements.unmet"
@@ -101,7 +102,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
-      .certificateHeld, .reviewNotDue, .contentRetired, .workplaceExists, .workplaceNewer, .clockRefused:
+      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .workplaceExists, .workplaceNewer, .clockRefused:
       .notPossible
     }
   }

@@ -34,6 +34,8 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   /// Handed in by the clock, with all that was acknowledged.
   case expired
   case marked
+  /// Marked anew by a corrected key.
+  case remarked
 
   /// The printed table of legal states: where the step leads from `state`, or `nil` where it may not happen.
   /// `nil` as the state is an attempt that does not exist yet.
@@ -44,7 +46,7 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
       (.started, .granted):
       .started
     case (.started, .submitted), (.started, .expired): .submitted
-    case (.submitted, .marked): .marked
+    case (.submitted, .marked), (.marked, .remarked): .marked
     default: nil
     }
   }

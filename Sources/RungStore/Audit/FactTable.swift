@@ -87,7 +87,8 @@ extension FactTable {
   package static let all: [FactTable] = [
     person, roleGrant, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
     scheduledSession, attendance,
-    attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore, rolePlayVerdict,
+    attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore,
+    rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
   ]

@@ -31,6 +31,15 @@ extension Reader {
     try attempts("attempt.exam = ?", [.id(exam)])
   }
 
+  /// The attempts whose papers hold an item.
+  package func attempts(with item: ID<Item>) throws -> [StoredAttempt] {
+    let met: [(candidate: ID<Person>, exam: ID<Exam>)] = try connection.rows(
+      "SELECT candidate, exam FROM seen_item WHERE item = ? ORDER BY candidate, exam", [.id(item)]
+    ) { (try $0.id(0), try $0.id(1)) }
+    return try met.flatMap { try attempts(of: $0.candidate, at: $0.exam) }
+      .filter { $0.form.slots.contains { $0.item.id == item.text } }
+  }
+
   /// Attempts that are open although their deadline has passed.
   package func overdueAttempts(at instant: Instant) throws -> [StoredAttempt] {
     // Grants only ever move a deadline later, so that few attempts need a look at theirs.

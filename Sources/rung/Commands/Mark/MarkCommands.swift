@@ -4,7 +4,8 @@ import RungCore
 
 struct MarkCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mark", abstract: words("command.mark"), subcommands: [Queue.self, Next.self, Score.self])
+    commandName: "mark", abstract: words("command.mark"), 
+    subcommands: [Queue.self, Next.self, Score.self, Remark.self])
 
   struct Queue: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.mark.queue"))

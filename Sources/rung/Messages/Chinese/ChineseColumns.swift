@@ -4,6 +4,7 @@ extension Chinese {
     column.answered = 已答
     column.attempt = 答卷
     column.candidate = 考生
+    column.certificates = 所涉证书
     column.sitting = 场次
     column.started = 开考
     column.handed-in = 交卷

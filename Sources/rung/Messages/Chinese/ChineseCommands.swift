@@ -57,6 +57,7 @@ extension Chinese {
     command.mark.queue = 查看待阅的答案数
     command.mark.next = 领取下一份待阅答案
     command.mark.score = 给答案打分
+    command.mark.remark = 按改正后的答案重新评阅一道题：先看谁会变，再确认
     command.roleplay = 角色扮演的抽题与评分
     command.roleplay.draw = 为考生抽取实操考试的情景
     command.roleplay.show = 查看角色扮演及得分

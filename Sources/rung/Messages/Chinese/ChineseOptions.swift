@@ -26,6 +26,8 @@ extension Chinese {
     option.init-name = 工作区名称，会印在证书上
     option.init-zone = 时区，如 Asia/Shanghai；不指定时用本机时区
     option.kind = 内容的种类
+    option.item = 题目的标识
+    option.remark-dry-run = 只显示谁会变化，不写入
     option.items-format = table 供阅读，csv 含全部数值
     option.keep-missing = 文件夹中已不再包含的内容仍保持在用
     option.levels = 各评分项的等级，按评分标准的顺序，如 "3 4 2 3"

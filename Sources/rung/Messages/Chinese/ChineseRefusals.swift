@@ -31,6 +31,8 @@ extension Chinese {
     refusal.review.own.hint = 请另一位作者或培训师执行 rung content review {id}。
     refusal.review.not-due = {id} 是作者声明的草稿或已停用，无须审核。
     refusal.review.not-due.hint = 请作者在文件中把 status 改为 published 后重新导入。
+    refusal.review.needed = {id} 的最新版本尚未经另一人审核通过。
+    refusal.review.needed.hint = 请另一位作者或培训师执行 rung content review {id}。
     refusal.folder.not-empty = 文件夹 {path} 不是空的。
     refusal.folder.not-empty.hint = 请指定新的或空的文件夹。
     refusal.cohort.unknown = 没有培训班 {cohort}。

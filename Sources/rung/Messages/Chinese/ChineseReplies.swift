@@ -73,6 +73,14 @@ extension Chinese {
     timetable.unannounced = 部分日期所在年份的放假安排尚未公布，课表可能还会调整。
     attendance.recorded = 已登记 {count} 人。
     report.certified = 持证人数
+    remark.which = 请用 --dry-run 先查看，或用 --reason 说明理由后写入，二者选一。
+    remark.written = 已重新评阅：{looked} 份作答中有 {changes} 份改变。
+    remark.looked = 尚未写入。{looked} 份作答中有 {changes} 份会改变。
+    remark.unfit = 题目本身已改动、保留原分的作答：{count} 份
+    remark.now-passed = ▲ 变为合格
+    remark.now-failed = ▼ 变为不合格
+    remark.still-passed = 仍合格
+    remark.still-failed = 仍不合格
     exam-time.granted = 第 {sitting} 场加时 {minutes} 分钟。[截止时间改为 {deadline}。]
     exam-reprint.answer = 作答
     exam-reprint.none = 未作答

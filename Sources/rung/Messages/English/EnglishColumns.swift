@@ -4,6 +4,7 @@ extension English {
     column.answered = Answered
     column.attempt = Attempt
     column.candidate = Candidate
+    column.certificates = Certificates that rest on it
     column.sitting = Sitting
     column.started = Begun
     column.handed-in = Handed in

@@ -58,6 +58,7 @@ extension English {
     command.mark.queue = Show how many answers wait for a mark
     command.mark.next = Take the next answer to mark
     command.mark.score = Give an answer its marks
+    command.mark.remark = Mark an item's answers anew by a corrected key: first see who changes, then commit
     command.roleplay = Draw and score role-plays
     command.roleplay.draw = Draw the scenarios of a practical exam for a candidate
     command.roleplay.show = Show a role-play and its scores

@@ -26,6 +26,8 @@ extension English {
     option.init-name = Name of the workplace, which stands on its certificates
     option.init-zone = Time zone, as Asia/Shanghai; else this machine's
     option.kind = Kind of content
+    option.item = Id of the item
+    option.remark-dry-run = Only show who would change
     option.items-format = table for people, csv for every figure in full
     option.keep-missing = Keep in use what the folders hold no more
     option.levels = Level reached in each criterion, in the rubric's order, as "3 4 2 3"

@@ -32,6 +32,8 @@ extension English {
     refusal.review.own.hint = Ask another author or trainer to send rung content review {id}.
     refusal.review.not-due = {id} is a draft by its author's word, or out of use: there is nothing to approve.
     refusal.review.not-due.hint = Its author sets status="published" in the file and loads it again.
+    refusal.review.needed = The newest version of {id} has not been approved by a second person.
+    refusal.review.needed.hint = rung content review {id}, by another author or trainer.
     refusal.folder.not-empty = The folder {path} is not empty.
     refusal.folder.not-empty.hint = Name a folder that is new or empty.
     refusal.cohort.unknown = There is no cohort {cohort}.

@@ -73,6 +73,14 @@ extension English {
     timetable.unannounced = Some days lie in a year whose holidays are not announced yet. They may still move.
     attendance.recorded = Recorded: {count}
     report.certified = Certified
+    remark.which = Give --dry-run to look, or --reason to commit; not both.
+    remark.written = Marked anew: {changes} of {looked} answers changed.
+    remark.looked = Nothing was written. Of {looked} answers {changes} would change.
+    remark.unfit = Answers that keep their marks, as the question itself was changed: {count}
+    remark.now-passed = ▲ passes now
+    remark.now-failed = ▼ fails now
+    remark.still-passed = passes as before
+    remark.still-failed = fails as before
     exam-time.granted = {minutes} minutes more in sitting {sitting}.[ The deadline is now {deadline}.]
     exam-reprint.answer = Answer
     exam-reprint.none = none

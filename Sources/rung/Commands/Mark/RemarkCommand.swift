@@ -1,0 +1,47 @@
+import ArgumentParser
+import RungAPI
+import RungCore
+
+extension MarkCommands {
+  /// After a corrected key: who changes, by how much, and who flips.
+  struct Remark: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.mark.remark"))
+    @OptionGroup var globals: GlobalOptions
+    @Option(name: .long, help: .text("item")) var item: ID<Item>
+    @Flag(name: .customLong("dry-run"), help: .text("remark-dry-run")) var isDryRun = false
+    @Option(name: .long, help: .text("reason")) var reason: String?
+
+    func validate() throws {
+      guard isDryRun == (reason == nil) else { throw ValidationError(words("remark.which")) }
+    }
+
+    func request(at desk: Desk) -> RemarkItem { RemarkItem(item: item, reason: reason) }
+
+    func show(_ reply: RemarkItem.Reply, on page: inout Page) {
+      page.line(
+        words(
+          reply.isWritten ? "remark.written" : "remark.looked",
+          ["changes": .number(reply.changes.count), "looked": .number(reply.looked)]), .bold)
+      if reply.unfit > 0 { page.line(words("remark.unfit", ["count": .number(reply.unfit)])) }
+      guard !reply.changes.isEmpty else { return }
+      var table = Table([
+        Table.Column(words("column.attempt")), Table.Column(words("column.candidate")),
+        Table.Column(words("column.marks"), isNumeric: true),
+        Table.Column(words("column.score"), isNumeric: true), Table.Column(words("column.verdict")),
+        Table.Column(words("column.certificates")),
+      ])
+      for change in reply.changes {
+        table.add([
+          change.attempt.text, change.login, "\(change.before) → \(change.after)",
+          "\(change.totalBefore) → \(change.totalAfter)",
+          words(
+            change.isFlipped
+              ? (change.passedAfter ? "remark.now-passed" : "remark.now-failed")
+              : (change.passedAfter ? "remark.still-passed" : "remark.still-failed")),
+          change.certificates.joined(separator: " "),
+        ])
+      }
+      page.add(table)
+    }
+  }
+}
