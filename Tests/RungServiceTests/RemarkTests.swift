@@ -27,7 +27,9 @@ import Testing
   /// Moves the key of `item` to the option that ana chose, and has it approved.
   private func correct(_ item: ID<Item>, choosing text: String, at place: TestWorkplace) async throws {
     let file = try #require(
-      try TestWorkplace.content().first { String(decoding: $0.text, as: UTF8.self).contains("id=\"\(item)\"") })
+      try TestWorkplace.content().first {
+        String(decoding: $0.text, as: UTF8.self).contains("id=\"\(item)\"")
+      })
     let whole = String(decoding: file.text, as: UTF8.self)
     let start = try #require(whole.range(of: "<single-choice id=\"\(item)\""))
     let end = try #require(whole.range(of: "</single-choice>", range: start.upperBound..<whole.endIndex))

@@ -102,7 +102,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
-      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .workplaceExists, .workplaceNewer, .clockRefused:
+      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .workplaceExists, .workplaceNewer,
+      .clockRefused:
       .notPossible
     }
   }

@@ -4,7 +4,7 @@ import RungCore
 
 struct MarkCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mark", abstract: words("command.mark"), 
+    commandName: "mark", abstract: words("command.mark"),
     subcommands: [Queue.self, Next.self, Score.self, Remark.self])
 
   struct Queue: RequestCommand {
