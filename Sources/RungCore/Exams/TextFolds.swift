@@ -43,7 +43,7 @@ package struct TextFolds: OptionSet, Hashable, Sendable {
 
 /// The usual form of a full-width letter, digit or sign (U+FF01–U+FF5E, U+FFE0–U+FFE6), and a space for the
 /// ideographic one.
-private func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   case 0x3000: " "

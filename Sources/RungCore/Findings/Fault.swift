@@ -12,6 +12,8 @@ package struct Fault: Hashable, Sendable {
     /// The child element of that name, counted from 0 among its namesakes.
     case child(String, Int)
     case attribute(String)
+    /// The child element of that name in that language.
+    case wording(String, Language)
   }
 
   package init(

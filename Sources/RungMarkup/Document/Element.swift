@@ -113,6 +113,11 @@ struct Element {
         guard let tag = Tag(rawValue: name) else { return element.place }
         guard let child = element.children(tag).dropFirst(position).first else { return element.place }
         element = child
+      case .wording(let name, let language):
+        guard let tag = Tag(rawValue: name),
+          let child = element.children.first(where: { $0.tag == tag && $0.language == language })
+        else { return element.place }
+        element = child
       case .attribute(let name):
         guard let name = AttributeName(rawValue: name) else { return element.place }
         return element.place(of: name)

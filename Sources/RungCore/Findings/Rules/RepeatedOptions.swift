@@ -2,17 +2,24 @@
 /// matching: who answers could not tell them apart.
 func repeatedOptions(_ item: Item) -> [Fault] {
   guard case .single(let question, _) = item.content else { return [] }
+  return entryLists(of: question).flatMap { repetitions($0.entries, path: $0.path) }
+}
+
+/// What is to be told apart in a question: its options or entries, or each side of its pairs; and where the entry of a
+/// number stands.
+func entryLists(of question: Question) -> [(entries: [LocalizedText], path: (Int) -> [Fault.Step])] {
   switch question.interaction {
-  case .choice(let options, _):
-    return repetitions(options.map(\.text)) { [.child("option", $0)] }
-  case .ordering(let entries):
-    return repetitions(entries) { [.child("entry", $0)] }
+  case .choice(let options, _): return [(options.map(\.text), { [.child("option", $0)] })]
+  case .ordering(let entries): return [(entries, { [.child("entry", $0)] })]
   case .matching(let left, let right):
     let pairs = left.count
-    return repetitions(left) { [.child("pair", $0), .child("left", 0)] }
-      + repetitions(right) {
-        $0 < pairs ? [.child("pair", $0), .child("right", 0)] : [.child("distractor", $0 - pairs)]
-      }
+    return [
+      (left, { [.child("pair", $0), .child("left", 0)] }),
+      (
+        right,
+        { $0 < pairs ? [.child("pair", $0), .child("right", 0)] : [.child("distractor", $0 - pairs)] }
+      ),
+    ]
   case .trueFalse, .fillIn, .numeric, .shortAnswer: return []
   }
 }
@@ -37,7 +44,7 @@ private func repetitions(_ entries: [LocalizedText], path: (Int) -> [Fault.Step]
   return faults
 }
 
-private func trimmed(_ text: String) -> String {
+func trimmed(_ text: String) -> String {
   // Few lines begin or end with white space: what XML calls so has been taken out.
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
     isSpace(first) || isSpace(last)

@@ -25,7 +25,7 @@ func shortCells(_ index: ContentIndex) -> [Finding] {
 }
 
 /// How many published items there are of each bank, topic, level and type.
-private struct Supply {
+struct Supply {
   private struct Cell: Hashable {
     let bank: ID<Bank>
     let topic: ID<Topic>
