@@ -15,6 +15,7 @@ struct BankWriter {
     var text = chance(2) ? Documents.declaration : ""
     text +=
       "<bank\(gap())xmlns=\"urn:rung:content:1\"\(gap())id='bank.s\(seed)'>" + group("title") { $0.words() }
+    text += allowances()
     for _ in 0..<random.draw(below: 5) { text += space() + item() }
     return text + space() + "</bank>"
   }
@@ -75,7 +76,14 @@ struct BankWriter {
     count += 1
     return
       "<\(name)\(gap())id=\"item.s\(seed).n\(count)\" topic='flow'\(gap())competence=\"flow.steps\" level=\"2\" author=\"lin\""
-      + " status=\"draft\"\(attributes)>" + content(&self) + "</\(name)\(chance(4) ? " " : "")>"
+      + " status=\"draft\"\(attributes)>" + content(&self) + allowances()
+      + "</\(name)\(chance(4) ? " " : "")>"
+  }
+
+  private mutating func allowances() -> String {
+    (0..<max(0, random.draw(below: 6) - 3)).map { _ in
+      "\(space())<allow\(gap())rule=' lint.cue'\(gap())reason=\"as the &lt;law&gt; has  it\"/>"
+    }.joined()
   }
 
   private mutating func lines() -> String {

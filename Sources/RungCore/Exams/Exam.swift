@@ -139,6 +139,7 @@ package struct Blueprint: Hashable, Sendable {
   package let shufflesItems: Bool
   package let shufflesOptions: Bool
   package let sections: [Section]
+  package let allowances: [Allowance]
 
   package struct Section: Hashable, Sendable {
     package let id: ID<Section>
@@ -182,7 +183,7 @@ package struct Blueprint: Hashable, Sendable {
 
   package init(
     id: ID<Blueprint>, title: LocalizedText, banks: [ID<Bank>], shufflesItems: Bool, shufflesOptions: Bool,
-    sections: [Section]
+    sections: [Section], allowances: [Allowance] = []
   ) {
     self.id = id
     self.title = title
@@ -190,6 +191,7 @@ package struct Blueprint: Hashable, Sendable {
     self.shufflesItems = shufflesItems
     self.shufflesOptions = shufflesOptions
     self.sections = sections
+    self.allowances = allowances
   }
 
   package var cells: [Cell] { sections.flatMap(\.cells) }
@@ -200,9 +202,11 @@ package struct Blueprint: Hashable, Sendable {
 package struct Bank: Hashable, Sendable {
   package let id: ID<Bank>
   package let title: LocalizedText
+  package let allowances: [Allowance]
 
-  package init(id: ID<Bank>, title: LocalizedText) {
+  package init(id: ID<Bank>, title: LocalizedText, allowances: [Allowance] = []) {
     self.id = id
     self.title = title
+    self.allowances = allowances
   }
 }

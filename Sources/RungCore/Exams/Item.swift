@@ -14,6 +14,7 @@ package struct Item: Hashable, Sendable {
   package let weight: Int
   package let content: Content
   package let rationale: LocalizedPassage?
+  package let allowances: [Allowance]
 
   package enum Content: Hashable, Sendable {
     case single(Question, Key)
@@ -24,7 +25,7 @@ package struct Item: Hashable, Sendable {
   package init(
     id: ID<Item>, topic: ID<Topic>, competence: ID<Competence>, level: Int, author: ID<Person>,
     reviewer: ID<Person>?, status: ItemStatus, enemies: [ID<Item>], weight: Int, content: Content,
-    rationale: LocalizedPassage?
+    rationale: LocalizedPassage?, allowances: [Allowance] = []
   ) {
     self.id = id
     self.topic = topic
@@ -37,6 +38,7 @@ package struct Item: Hashable, Sendable {
     self.weight = weight
     self.content = content
     self.rationale = rationale
+    self.allowances = allowances
   }
 
   package var type: ItemType {

@@ -69,6 +69,7 @@ package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case purpose
   case rank
   case raters
+  case reason
   case renewalWindow = "renewal-window"
   case requires
   case resitAfter = "resit-after"
@@ -78,6 +79,7 @@ package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case role
   case room
   case rubric
+  case rule
   case scenario
   case share
   case shuffleItems = "shuffle-items"

@@ -122,6 +122,7 @@ private func ruleName(_ code: Int32) -> String {
   case Int32(XML_SCHEMAV_CVC_MININCLUSIVE_VALID.rawValue): "minimum"
   case Int32(XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID.rawValue): "maximum"
   case Int32(XML_SCHEMAV_CVC_MAXLENGTH_VALID.rawValue): "length"
+  case Int32(XML_SCHEMAV_CVC_MINLENGTH_VALID.rawValue): "least-length"
   case Int32(XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID.rawValue): "decimals"
   default: "type"
   }

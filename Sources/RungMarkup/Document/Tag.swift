@@ -13,7 +13,7 @@ package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
 
   // Parts of items.
   case stem, option, rationale, answer, accept, unit, pair, left, right, distractor, entry, point,
-    guide, stimulus
+    guide, stimulus, allow
 
   // Items.
   case numeric, matching, ordering

@@ -17,23 +17,26 @@ package struct ContentReader {
   /// Reads everything, and gives out each record that has no fault of its own as soon as it is read. Gives back all
   /// findings in the order of files and places; where one of them is an error, nothing of the set may be loaded.
   package mutating func read(_ visit: (ContentRecord) throws -> Void) rethrows -> [LocatedFinding] {
-    try read(keepingRecords: true, visit)
+    try read(keepingRecords: true, linting: false, visit)
   }
 
   /// Reads everything for its findings alone.
-  package mutating func check() -> [LocatedFinding] {
-    read(keepingRecords: false) { _ in }
+  /// - Parameter linting: whether to look for testing faults, too, for which every item is kept in memory.
+  package mutating func check(linting: Bool = false) -> [LocatedFinding] {
+    read(keepingRecords: false, linting: linting) { _ in }
   }
 
   private mutating func read(
-    keepingRecords: Bool, _ visit: (ContentRecord) throws -> Void
+    keepingRecords: Bool, linting: Bool, _ visit: (ContentRecord) throws -> Void
   ) rethrows -> [LocatedFinding] {
     var index = ContentIndex()
+    var lint = linting ? Lint() : nil
     var findings: [Finding] = []
     let validator = CompiledSchema().flatMap { SchemaValidator($0) }
     for (file, source) in sources.enumerated() {
-      let collector = RecordCollector(index: index, keepsRecords: keepingRecords)
+      let collector = RecordCollector(index: index, lint: lint, keepsRecords: keepingRecords)
       index = ContentIndex()
+      lint = nil
       let parser = DocumentParser(source, file: file, validator: validator, limits: limits) {
         collector.receive($0)
       }
@@ -44,9 +47,14 @@ package struct ContentReader {
         for record in collector.takeRecords() { try visit(record) }
       }
       index = collector.takeIndex()
+      lint = collector.takeLint()
       findings += parser.findings.findings
     }
     findings += RungCore.findings(in: index, known: known)
+    if let lint {
+      let isSound = !findings.contains { $0.severity == .error }
+      findings += lint.findings(with: index, isSound: isSound)
+    }
     return located(findings)
   }
 
@@ -76,11 +84,13 @@ private final class RecordCollector {
   private var records: [ContentRecord] = []
   private var findings: [Finding] = []
   private var index: ContentIndex
+  private var lint: Lint?
 
   private let keepsRecords: Bool
 
-  init(index: ContentIndex, keepsRecords: Bool) {
+  init(index: ContentIndex, lint: Lint?, keepsRecords: Bool) {
     self.index = index
+    self.lint = lint
     self.keepsRecords = keepsRecords
   }
 
@@ -97,6 +107,7 @@ private final class RecordCollector {
       return
     }
     index.add(value, at: element.place(of: .id), parts: places(of: value, element))
+    lint?.add(value, at: element.place(of: .id), locate: element.place(of:))
     for fault in faults(in: value) {
       findings.append(
         Finding(
@@ -125,6 +136,11 @@ private final class RecordCollector {
   func takeFindings() -> [Finding] {
     defer { findings.removeAll() }
     return findings
+  }
+
+  func takeLint() -> Lint? {
+    defer { lint = nil }
+    return lint
   }
 
   func takeIndex() -> ContentIndex {

@@ -5,6 +5,7 @@ extension Schema {
         \#(note("A question bank: items of any type. Each item is versioned by itself.", "题库：各种题型的题目，每道题独立管理版本。"))
         <xs:sequence>
           \#(titles)
+          \#(allowances)
           <xs:choice minOccurs="0" maxOccurs="unbounded">
             <xs:group ref="SimpleItem"/>
             <xs:element name="case" type="Case"/>
@@ -47,6 +48,7 @@ extension Schema {
           \#(stem)
           <xs:element name="option" type="Option" minOccurs="2" maxOccurs="10">\#(note("What may be chosen.", "选项。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
       </xs:complexType>
@@ -56,6 +58,7 @@ extension Schema {
           \#(stem)
           <xs:element name="option" type="Option" minOccurs="3" maxOccurs="10">\#(note("What may be chosen.", "选项。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
@@ -73,6 +76,7 @@ extension Schema {
         <xs:sequence>
           \#(stem)
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         <xs:attribute name="key" type="xs:boolean" use="required">\#(note("Whether the statement is true.", "陈述是否正确。"))</xs:attribute>
@@ -98,6 +102,7 @@ extension Schema {
             <xs:attribute name="fold" type="Folds">\#(note("Differences that do not count.", "忽略哪些差异。"))</xs:attribute>
           </xs:complexType></xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
@@ -108,6 +113,7 @@ extension Schema {
           \#(stem)
           <xs:element name="unit" type="Line" minOccurs="0" maxOccurs="unbounded">\#(note("The unit that is printed behind the answer.", "答案后显示的单位。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         <xs:attribute name="value" type="Quantity" use="required">\#(note("The right number.", "正确数值。"))</xs:attribute>
@@ -132,6 +138,7 @@ extension Schema {
           </xs:complexType></xs:element>
           <xs:element name="distractor" type="Wording" minOccurs="0" maxOccurs="5">\#(note("An entry on the right that belongs to nothing.", "右列中多余的干扰项。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
@@ -142,6 +149,7 @@ extension Schema {
           \#(stem)
           <xs:element name="entry" type="Wording" minOccurs="3" maxOccurs="10">\#(note("An entry; the file has them in the right order.", "排序内容；文件中按正确顺序书写。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
@@ -156,6 +164,7 @@ extension Schema {
           </xs:complexType></xs:element>
           <xs:element name="guide" type="Passage" maxOccurs="unbounded">\#(note("What the marker should count, and what not.", "评阅说明：什么算对，什么不算。"))</xs:element>
           \#(rationale)
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         <xs:attribute name="limit" type="Limit" use="required">\#(note("The longest answer.", "字数上限。"))</xs:attribute>
@@ -165,6 +174,7 @@ extension Schema {
         <xs:sequence>
           <xs:element name="stimulus" type="Passage" maxOccurs="unbounded">\#(note("The material, often a dialogue.", "材料，常为一段对话。"))</xs:element>
           <xs:group ref="SimpleItem" minOccurs="2" maxOccurs="8"/>
+          \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
       </xs:complexType>

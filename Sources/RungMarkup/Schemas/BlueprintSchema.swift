@@ -20,6 +20,7 @@ extension Schema {
             </xs:sequence>
             \#(id("The section's id within the blueprint.", "该部分在蓝图内的标识。"))
           </xs:complexType></xs:element>
+          \#(allowances)
         </xs:sequence>
         \#(documentID)
         <xs:attribute name="banks" type="Ids" use="required">\#(note("The banks that items are drawn from.", "抽题的题库。"))</xs:attribute>

@@ -36,6 +36,10 @@ extension Schema {
         \#(note("The digit a trainer types, from 1 (lowest).", "评分时输入的数字，1 为最低。"))
         <xs:restriction base="xs:integer"><xs:minInclusive value="1"/><xs:maxInclusive value="9"/></xs:restriction>
       </xs:simpleType>
+      <xs:simpleType name="Reason">
+        \#(note("A reason for who reads it later; 8 characters at least.", "供日后查看的理由，至少 8 个字。"))
+        <xs:restriction base="xs:token"><xs:minLength value="8"/></xs:restriction>
+      </xs:simpleType>
       <xs:simpleType name="Limit">
         \#(note("The longest answer, in characters.", "答案的最大字数。"))
         <xs:restriction base="xs:integer"><xs:minInclusive value="1"/><xs:maxInclusive value="5000"/></xs:restriction>

@@ -73,6 +73,15 @@ package enum Schema {
     "<xs:element name=\"title\" type=\"Line\" maxOccurs=\"unbounded\">"
     + note("Its name, once in each language.", "名称，每种语言各一个。") + "</xs:element>"
 
+  /// What silences rules of the lint.
+  static let allowances = """
+    <xs:element name="allow" minOccurs="0" maxOccurs="8"><xs:complexType>
+      \(note("Silences a rule that rung content check --lint goes by, here and in all that stands within.", "在此元素及其内部，不再报告 rung content check --lint 的某条规则。"))
+      <xs:attribute name="rule" type="xs:token" use="required">\(note("The code of the rule, as lint.cue.", "规则代码，如 lint.cue。"))</xs:attribute>
+      <xs:attribute name="reason" type="Reason" use="required">\(note("Why it is right as it is.", "为什么这样写没有问题。"))</xs:attribute>
+    </xs:complexType></xs:element>
+    """
+
   /// The id of a document or of a part of it.
   static func id(_ english: String, _ chinese: String) -> String {
     "<xs:attribute name=\"id\" type=\"Id\" use=\"required\">" + note(english, chinese) + "</xs:attribute>"

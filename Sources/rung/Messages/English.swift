@@ -1,7 +1,7 @@
 /// The English catalogue, one part a subject.
 enum English {
   static let parts: [String] = [
-    commands, options, columns, names, details, replies, findings, explanations, refusals, reasons,
+    commands, options, columns, names, details, replies, findings, explanations, lint, refusals, reasons,
     examScreen, demo,
   ]
 }

@@ -1,10 +1,12 @@
 /// What the rules of a single value find wrong with it.
 package func faults(in value: ContentValue) -> [Fault] {
   switch value {
-  case .bank, .framework, .certification: []
+  case .framework, .certification: []
+  case .bank(let bank): unknownAllowances(bank.allowances)
   case .item(let item, _): faults(in: item)
   case .blueprint(let blueprint):
     overlappingCells(blueprint) + repeatedIDs(blueprint.sections.map(\.id), element: "section")
+      + unknownAllowances(blueprint.allowances)
   case .exam(let exam): passMarkFaults(exam) + reversedWindow(exam)
   case .scenario(let scenario): missingCueSheets(scenario)
   case .rubric(let rubric):
@@ -32,15 +34,18 @@ package func faults(in value: ContentValue) -> [Fault] {
 }
 
 private func faults(in item: Item) -> [Fault] {
-  reviewerFaults(item) + keyFaults(item) + repeatedOptions(item) + partFaults(item)
+  reviewerFaults(item) + keyFaults(item) + repeatedOptions(item) + unknownAllowances(item.allowances)
+    + item.parts.flatMap { step, part in faults(in: part).map { $0.within(step) } }
 }
 
-/// The faults of a case's items, found where they stand in it.
-private func partFaults(_ item: Item) -> [Fault] {
-  guard case .group(_, let parts) = item.content else { return [] }
-  return parts.enumerated().flatMap { number, part in
-    let namesakes = parts[..<number].count { $0.type == part.type }
-    return faults(in: part).map { $0.within(.child(part.type.rawValue, namesakes)) }
+extension Item {
+  /// A case's items, and where they stand in it.
+  var parts: [(step: Fault.Step, item: Item)] {
+    guard case .group(_, let parts) = content else { return [] }
+    return parts.enumerated().map { number, part in
+      let namesakes = parts[..<number].count { $0.type == part.type }
+      return (.child(part.type.rawValue, namesakes), part)
+    }
   }
 }
 

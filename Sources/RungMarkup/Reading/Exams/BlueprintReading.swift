@@ -6,7 +6,7 @@ extension Reading {
       id: id(element), title: line(element, .title), banks: references(element, .banks, to: .bank),
       shufflesItems: flag(element, .shuffleItems, default: true),
       shufflesOptions: flag(element, .shuffleOptions, default: true),
-      sections: element.children(.section).map(section))
+      sections: element.children(.section).map(section), allowances: allowances(element))
   }
 
   private func section(_ element: Element) -> Blueprint.Section {

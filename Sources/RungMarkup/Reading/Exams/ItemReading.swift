@@ -11,7 +11,7 @@ extension Reading {
       author: id(element, .author), reviewer: element.attribute(.reviewer).map { ID($0) },
       status: word(element, .status, default: .draft), enemies: references(element, .enemies, to: .item),
       weight: integer(element, .weight, default: 1), content: content,
-      rationale: optionalPassage(element, .rationale))
+      rationale: optionalPassage(element, .rationale), allowances: allowances(element))
   }
 
   private func content(_ element: Element) -> Item.Content {

@@ -17,7 +17,10 @@ struct ContentCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: words("command.content.check"))
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("paths")) var paths: [String]
+    @Flag(name: .long, help: .text("lint")) var lint = false
     @Flag(name: .long, help: .text("strict")) var strict = false
+
+    private var isLinting: Bool { lint || strict }
 
     private struct Report: Encodable {
       let files: Int
@@ -27,7 +30,7 @@ struct ContentCommands: AsyncParsableCommand {
     func carryOut(at desk: Desk) async throws {
       let files = try ContentFiles.below(paths)
       var reader = ContentReader(sources: files.map { ContentSource(path: $0) })
-      let findings = reader.check()
+      let findings = reader.check(linting: isLinting)
       if globals.json {
         print(
           try Wire.json(
@@ -37,7 +40,8 @@ struct ContentCommands: AsyncParsableCommand {
         var page = Page()
         page.findings(findings)
         desk.print(page)
-        desk.say(words.summary(of: findings, files: files.count))
+        let summary = words.summary(of: findings, files: files.count)
+        desk.say(isLinting ? summary : summary + words("content.unlinted"))
       }
       let isFaulty = strict ? !findings.isEmpty : findings.contains { $0.severity == .error }
       if isFaulty { throw Failure(code: 1) }

@@ -146,6 +146,7 @@ extension Chinese {
     detail.rule.minimum = 最小值
     detail.rule.maximum = 最大值
     detail.rule.length = 最多字符数
+    detail.rule.least-length = 最少字符数
     detail.rule.decimals = 最多小数位数
     detail.rule.type = 请填写此类型的值
     detail.cause.disk full = 磁盘已满

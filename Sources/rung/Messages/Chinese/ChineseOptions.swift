@@ -31,6 +31,7 @@ extension Chinese {
     option.items-format = table 供阅读，csv 含全部数值
     option.keep-missing = 文件夹中已不再包含的内容仍保持在用
     option.levels = 各评分项的等级，按评分标准的顺序，如 "3 4 2 3"
+    option.lint = 还检查命题缺陷，如正确选项过长、题干雷同
     option.log-text = 带教内容和约定事项
     option.login = 登录名
     option.attempt = 考试记录的编号
@@ -64,7 +65,7 @@ extension Chinese {
     option.session = 课次的标识，见课表
     option.staff-number = 工号
     option.starts = 第一天，如 2026-09-01
-    option.strict = 有警告也算不合格
+    option.strict = 同 --lint，并且有警告也算不合格
     option.status = 只列出该状态的内容：draft、reviewed、published 或 retired
     option.awaiting-review = 只列出待另一人审核的内容
     option.review-ids = 题目、情景的标识；写题库标识表示其中全部待审题目

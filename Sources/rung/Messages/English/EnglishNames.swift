@@ -146,6 +146,7 @@ extension English {
     detail.rule.minimum = Use at least
     detail.rule.maximum = Use at most
     detail.rule.length = Use no more characters than
+    detail.rule.least-length = Use at least this many characters
     detail.rule.decimals = Use no more decimals than
     detail.rule.type = Write a value of the type
     detail.cause.disk full = the disk is full

@@ -31,6 +31,7 @@ extension English {
     option.items-format = table for people, csv for every figure in full
     option.keep-missing = Keep in use what the folders hold no more
     option.levels = Level reached in each criterion, in the rubric's order, as "3 4 2 3"
+    option.lint = Look for testing faults, too, such as keys that stand out or stems that are nearly the same
     option.log-text = What was practised and agreed
     option.login = Login of the person
     option.attempt = Id of the attempt
@@ -64,7 +65,7 @@ extension English {
     option.session = Id of the session, as the timetable shows it
     option.staff-number = Staff number
     option.starts = First day, as 2026-09-01
-    option.strict = Let warnings fail the check, too
+    option.strict = Look for testing faults, as with --lint, and let warnings fail the check, too
     option.status = Only what stands so: draft, reviewed, published or retired
     option.awaiting-review = Only what a second person is yet to look at
     option.review-ids = Items, scenarios, or banks for all of their items that wait
