@@ -73,6 +73,31 @@ import Testing
     }
   }
 
+  /// Promise A10.
+  @Test func theInvigilatorSeesAnswersTimeLeftAndReturns() async throws {
+    let place = try await furnished()
+    let ana = try await place.gateway("ana")
+    let tess = try await place.gateway("tess")
+    #expect(try await tess.send(MonitorExam(exam: quiz)).candidates.isEmpty)
+    let started = try await ana.send(StartAttempt(exam: quiz))
+    place.clock.advance(seconds: 60)
+    _ = try await ana.send(
+      SaveAnswer(
+        attempt: started.attempt, question: 0, response: .choice(options: [0]), isFlagged: true,
+        sequence: 1))
+    place.clock.advance(seconds: 30)
+    _ = try await ana.send(StartAttempt(exam: quiz))
+    place.clock.advance(seconds: 45)
+    let seen = try #require(try await tess.send(MonitorExam(exam: quiz)).candidates.first)
+    #expect(seen.login == "ana" && seen.state == .started && seen.answered == 1 && seen.flagged == 1)
+    #expect(seen.returns == 1 && seen.questions == started.paper.questions.count)
+    #expect(seen.lastSeen == started.now.adding(seconds: 90) && seen.deadline == started.deadline)
+    _ = try await ana.send(SubmitAttempt(attempt: started.attempt))
+    let after = try #require(try await tess.send(MonitorExam(exam: quiz)).candidates.first)
+    #expect(after.state == .marked && !after.isExpired)
+    await #expect(throws: Refusal.self) { try await ana.send(MonitorExam(exam: quiz)) }
+  }
+
   /// Promises A9 and B2: fifty edits of the bank later the paper reprints to the same bytes and redraws to the same digest.
   @Test(.timeLimit(.minutes(5)))
   func aPaperReprintsAndRedrawsWhateverBecameOfTheBank() async throws {

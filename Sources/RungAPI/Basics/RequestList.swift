@@ -8,7 +8,7 @@ package enum RequestList {
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,
     ListExams.self, StartAttempt.self, SaveAnswer.self, SubmitAttempt.self, ShowResults.self,
-    GrantTime.self, ReprintAttempt.self, ProveAttempt.self,
+    MonitorExam.self, GrantTime.self, ReprintAttempt.self, ProveAttempt.self,
     ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, RemarkItem.self, ReportItems.self,
     DrawRolePlay.self, ShowRolePlay.self, ShowSheet.self, ShowRubric.self, ScoreScenario.self,
     AssignMentor.self, LogMentoring.self,

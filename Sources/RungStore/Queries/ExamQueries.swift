@@ -84,6 +84,17 @@ extension Reader {
       """, [.id(attempt)], savedResponse)
   }
 
+  /// When the candidate of an attempt was last heard of, and how often they came back to it.
+  package func signs(of attempt: ID<Attempt>) throws -> (last: Instant?, returns: Int) {
+    let row = try connection.first(
+      """
+      SELECT max(instant), sum(CASE WHEN step = 'resumed' THEN 1 ELSE 0 END) FROM attempt_event
+      WHERE attempt = ? AND step IN ('started', 'answered', 'cleared', 'resumed', 'submitted')
+      """, [.id(attempt)]
+    ) { (try $0.optionalInt(0), try $0.optionalInt(1)) }
+    return (row?.0.map { Instant(microseconds: Int64($0)) }, row?.1 ?? 0)
+  }
+
   /// The answer that was saved under this sequence number, if one was.
   package func answer(sequence: Int, of attempt: ID<Attempt>) throws -> SavedResponse? {
     try connection.first(

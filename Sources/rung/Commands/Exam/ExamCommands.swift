@@ -7,7 +7,8 @@ struct ExamCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam", abstract: words("command.exam"),
     subcommands: [
-      List.self, PaperCommand.self, Take.self, Result.self, GrantTimeCommand.self, Reprint.self, Prove.self,
+      List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Reprint.self,
+      Prove.self,
       States.self,
     ])
 

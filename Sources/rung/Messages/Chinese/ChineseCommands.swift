@@ -49,6 +49,7 @@ extension Chinese {
     command.exam.paper = 开考并输出试卷，随即开始计时
     command.exam.take = 参加考试，或回到未交卷的考试
     command.exam.result = 查看成绩
+    command.exam.monitor = 查看考试现场：作答进度、剩余时间、最近活动
     command.exam.grant-time = 在考前或考试中给考生加时
     command.exam.reprint = 重印某次考试的试卷和答案，与当时完全一致
     command.exam.prove = 重新抽取某次考试的试卷，与记录比对

@@ -26,6 +26,7 @@ extension Chinese {
     option.init-name = 工作区名称，会印在证书上
     option.init-zone = 时区，如 Asia/Shanghai；不指定时用本机时区
     option.kind = 内容的种类
+    option.monitor-every = 每隔若干秒刷新，直到按 Ctrl-C
     option.item = 题目的标识
     option.remark-dry-run = 只显示谁会变化，不写入
     option.items-format = table 供阅读，csv 含全部数值

@@ -74,6 +74,12 @@ extension Chinese {
     timetable.unannounced = 部分日期所在年份的放假安排尚未公布，课表可能还会调整。
     attendance.recorded = 已登记 {count} 人。
     report.certified = 持证人数
+    monitor.every = --every 可取 1 至 3600 秒。
+    monitor.none = 目前无人参加该考试，一天内也无人交卷。
+    attempt-state.started = 作答中
+    attempt-state.submitted = 已交卷
+    attempt-state.marked = 已评阅
+    attempt-state.expired = 到时交卷
     remark.which = 请用 --dry-run 先查看，或用 --reason 说明理由后写入，二者选一。
     remark.written = 已重新评阅：{looked} 份作答中有 {changes} 份改变。
     remark.looked = 尚未写入。{looked} 份作答中有 {changes} 份会改变。

@@ -4,6 +4,10 @@ extension English {
     column.answered = Answered
     column.attempt = Attempt
     column.candidate = Candidate
+    column.flagged = Flagged
+    column.left = Left
+    column.last-seen = Last seen
+    column.returns = Returns
     column.certificates = Certificates that rest on it
     column.sitting = Sitting
     column.started = Begun

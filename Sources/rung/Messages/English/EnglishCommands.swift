@@ -50,6 +50,7 @@ extension English {
     command.exam.paper = Begin an exam and print its paper; the clock starts
     command.exam.take = Sit an exam, or come back to it
     command.exam.result = Show results
+    command.exam.monitor = Watch who sits an exam: answers given, time left, last seen
     command.exam.grant-time = Give a candidate more time, before or during the exam
     command.exam.reprint = Print the paper of an attempt and the answers, as they were sat
     command.exam.prove = Draw the paper of an attempt anew and compare it with the record

@@ -26,6 +26,7 @@ extension English {
     option.init-name = Name of the workplace, which stands on its certificates
     option.init-zone = Time zone, as Asia/Shanghai; else this machine's
     option.kind = Kind of content
+    option.monitor-every = Show it anew every so many seconds, until stopped
     option.item = Id of the item
     option.remark-dry-run = Only show who would change
     option.items-format = table for people, csv for every figure in full

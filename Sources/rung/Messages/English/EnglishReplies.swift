@@ -74,6 +74,12 @@ extension English {
     timetable.unannounced = Some days lie in a year whose holidays are not announced yet. They may still move.
     attendance.recorded = Recorded: {count}
     report.certified = Certified
+    monitor.every = --every takes 1 to 3600 seconds.
+    monitor.none = Nobody sits this exam now or has handed it in within a day.
+    attempt-state.started = sitting
+    attempt-state.submitted = handed in
+    attempt-state.marked = marked
+    attempt-state.expired = time was up
     remark.which = Give --dry-run to look, or --reason to commit; not both.
     remark.written = Marked anew: {changes} of {looked} answers changed.
     remark.looked = Nothing was written. Of {looked} answers {changes} would change.
