@@ -48,7 +48,8 @@ private let absolutes = Phrases(
 /// Phrases in which such a word says nothing absolute.
 private let harmless = Phrases(
   """
-  所有者,所有权,all right,after all,first of all,above all,not at all,all day,\
+  所有者,所有权,all right,after all,first of all,above all,not at all,all day,all out,\
+  all two,all three,all four,all five,all six,all seven,\
   every day,every week,every month,every year,every hour,every minute
   """)
 

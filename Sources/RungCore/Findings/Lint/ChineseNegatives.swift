@@ -11,7 +11,9 @@ func chineseDoubleNegative(_ words: [String]) -> ClosedRange<Int>? {
 
 private func isNegative(_ words: [String], _ place: Int) -> Bool {
   guard ["不", "没", "未", "无", "非", "勿"].contains(words[place]) else { return false }
-  if harmless.count(atStartOf: words[place...]) != nil || isQuestion(words, place) { return false }
+  let rest = words[place...]
+  if denials.count(atStartOf: rest) == nil, harmless.count(atStartOf: rest) != nil { return false }
+  if isQuestion(words, place) { return false }
   switch words[place] {
   // A prefix of nouns elsewhere: 非工作时间, 无线.
   case "非": return place > 0 && ["并", "绝", "决", "而"].contains(words[place - 1])
@@ -20,9 +22,15 @@ private func isNegative(_ words: [String], _ place: Int) -> Bool {
   }
 }
 
-/// Words that begin with a negative and deny nothing.
+/// Words that begin with a negative and deny nothing, or name a thing or a mood.
 private let harmless = Phrases(
-  "不但,不仅,不只,不光,不单,不过,不久,不妨,不断,不少,不管,不论,不如,不时,不同,没收,未来,非常,无论")
+  """
+  不但,不仅,不只,不光,不单,不过,不久,不妨,不断,不少,不管,不论,不如,不时,不同,没收,未来,非常,无论,\
+  不适,不安,不满,不便,不良,不足,不动产,不可抗力
+  """)
+
+/// Words that begin like those and do deny.
+private let denials = Phrases("不适用,不适合,不适当,不适宜,不满意,不足以,不安排,不安装,不便宜,不同意,不时常,不断开")
 
 /// `是不是`, `有没有`, `满意不满意`: a question, not a denial.
 private func isQuestion(_ words: [String], _ place: Int) -> Bool {

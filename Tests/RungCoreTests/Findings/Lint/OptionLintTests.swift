@@ -108,6 +108,7 @@ struct OptionLintTests {
       ("先登记", "找账户的所有者", .chinese, ""), ("先登记", "完成登记", .chinese, ""),
       ("Log it", "Never log it", .english, "never"), ("Log it", "Log ALL calls", .english, "all"),
       ("Log all calls", "Never log it", .english, ""), ("Log it", "Say that it is all right", .english, ""),
+      ("Log it", "Answer all three at once", .english, ""),
       ("Log it", "Call every day", .english, ""), ("Log it", "Call every customer", .english, "every"),
       ("Log it", "Tall tales", .english, ""),
     ])

@@ -12,6 +12,7 @@ struct StemLintTests {
       ("客户是不是不满意？", false), ("客服不急不躁地答复。", false), ("客服不催促也不打断客户。", false),
       ("这样做不但没有帮助客户，还会怎样？", false), ("客户说：“我不是不相信你们。”怎样回应？", false),
       ("非工作时间不受理的是哪项？", false), ("未来不会变的是哪项？", false), ("客户有没有不满？", false),
+      ("还没有人觉得不适，应当怎样做？", false), ("没有哪条规定不适用，对吗？", true),
     ])
   func chinese(text: String, isFault: Bool) {
     let item = lintItem("i", .trueFalse(both(text, "Is it?")))
