@@ -59,6 +59,7 @@ struct SchemaFault: Hashable {
 extension xmlError {
   fileprivate var first: String? { str1.map { String(cString: $0) } }
   fileprivate var second: String? { str2.map { String(cString: $0) } }
+  fileprivate var third: String? { str3.map { String(cString: $0) } }
 
   /// Where a whole attribute is at fault, its name stands alone.
   fileprivate var attributeName: String? {
@@ -132,7 +133,8 @@ private func ruleName(_ code: Int32) -> String {
 private func expectedValue(_ error: xmlError, rest: String) -> String {
   switch ruleName(error.code) {
   case "enumeration": (error.second ?? "").filter { $0 != "'" }
-  case "length": error.second ?? ""
+  // Second comes how long the value is.
+  case "length", "least-length": error.third ?? ""
   case "type":
     if let type = rest.split(separator: "'").last(where: { !$0.hasPrefix(".") }) {
       localName(type[...]).replacingPrefix("xs:")
