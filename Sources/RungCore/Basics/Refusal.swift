@@ -29,6 +29,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case personUnknown = "person.unknown"
   case contentUnknown = "content.unknown"
   case cohortUnknown = "cohort.unknown"
+  case findingUnknown = "finding.unknown"
   case contentAmbiguous = "content.ambiguous"
   case sessionUnknown = "session.unknown"
   case attemptUnknown = "attempt.unknown"
@@ -90,7 +91,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .usage
     case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest, .reviewOwn:
       .notAllowed
-    case .personUnknown, .contentUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown, .taskUnknown,
+    case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown, .taskUnknown,
       .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
       .notFound
     case .storageFailed, .serverUnreachable, .serverFailed: .unavailable

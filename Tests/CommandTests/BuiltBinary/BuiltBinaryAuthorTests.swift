@@ -93,6 +93,7 @@ struct BuiltBinaryAuthorTests {
     }
     let one = try workshop.must(["content", "explain", "key.all"], in: language)
     #expect(one.lines.count >= 2 && one.text.contains(language == .chinese ? "多选题" : "multiple-choice"))
-    #expect(try workshop.run(["content", "explain", "nothing.such"], in: language).code == 2)
+    let unknown = try workshop.run(["content", "explain", "key.al"], in: language)
+    #expect(unknown.code == 4 && unknown.complaint.contains("key.all"), "\(unknown.complaint)")
   }
 }

@@ -63,7 +63,7 @@ struct BuiltBinaryContentTests {
   }
 
   @Test func `the content of the repository is without findings`() throws {
-    let run = try Workshop.here.run(["content", "check", "Curriculum", "Exams"])
+    let run = try Workshop.here.run(["content", "check", "Curriculum", "Exams", "--strict"])
     #expect(run.code == 0 && run.output.isEmpty)
     #expect(run.complaint.contains("errors: 0"))
   }

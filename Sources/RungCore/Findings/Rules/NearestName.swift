@@ -1,6 +1,6 @@
 /// The name that `text` was most likely meant to be: the nearest by letters that are left out, put in, exchanged or wrong,
 /// as long as no more than a few are; of equally near ones the first.
-func nearestName<Names: Sequence<String>>(to text: String, among names: Names) -> String? {
+package func nearestName<Names: Sequence<String>>(to text: String, among names: Names) -> String? {
   let sought = Array(text.utf8)
   let limit = max(1, min(3, sought.count / 4))
   var best: (name: String, distance: Int)?

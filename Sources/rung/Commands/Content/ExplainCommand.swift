@@ -6,7 +6,7 @@ extension ContentCommands {
   struct Explain: RungCommand {
     static let configuration = CommandConfiguration(abstract: words("command.content.explain"))
     @OptionGroup var globals: GlobalOptions
-    @Argument(help: .text("finding-code")) var code: FindingCode?
+    @Argument(help: .text("finding-code")) var code: String?
 
     private struct Entry: Encodable {
       let code: FindingCode
@@ -15,7 +15,7 @@ extension ContentCommands {
     }
 
     func carryOut(at desk: Desk) async throws {
-      let codes = code.map { [$0] } ?? FindingCode.allCases
+      let codes = try code.map { [try known($0)] } ?? FindingCode.allCases
       let entries = codes.map { code in
         Entry(code: code, severity: code.severity, explanation: words("explain.\(code.rawValue)"))
       }
@@ -34,7 +34,12 @@ extension ContentCommands {
       }
       desk.print(page)
     }
+
+    private func known(_ code: String) throws -> FindingCode {
+      if let known = FindingCode(rawValue: code) { return known }
+      var details: [String: Detail] = ["code": .text(code)]
+      details["nearest"] = nearestName(to: code, among: FindingCode.allCases.map(\.rawValue)).map { .text($0) }
+      throw Refusal(.findingUnknown, details)
+    }
   }
 }
-
-extension FindingCode: ExpressibleByArgument {}

@@ -23,6 +23,8 @@ extension Chinese {
     refusal.person.unknown.hint = rung people list，或 rung people add {login}
     refusal.content.unknown = 工作区中没有{kind} {id}。
     refusal.content.unknown.hint = 查看已有内容：rung content list；导入：rung content load 路径
+    refusal.finding.unknown = 没有代码为 {code} 的问题。
+    refusal.finding.unknown.hint = [是不是想写 {nearest}？|rung content explain 列出全部代码。]
     refusal.content.ambiguous = 标识 {id} 对应多个种类：{kinds}。
     refusal.content.ambiguous.hint = 用 --kind 指明种类。
     refusal.content.retired = {kind} {id} 已停用。

@@ -24,6 +24,8 @@ extension English {
     refusal.person.unknown.hint = rung people list, or rung people add {login}
     refusal.content.unknown = The workplace holds no {kind} {id}.
     refusal.content.unknown.hint = rung content list shows what it holds; rung content load PATH adds to it.
+    refusal.finding.unknown = No finding has the code {code}.
+    refusal.finding.unknown.hint = [Did you mean {nearest}?|rung content explain lists them all.]
     refusal.content.ambiguous = Several kinds have something of the id {id}: {kinds}.
     refusal.content.ambiguous.hint = Say which with --kind.
     refusal.content.retired = The {kind} {id} is out of use.
