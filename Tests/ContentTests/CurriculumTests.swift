@@ -77,6 +77,25 @@ import Testing
     }
   }
 
+  /// Mainland China: notice 国办发明电〔2025〕7号. Hong Kong: general holidays for 2026 under Cap. 149.
+  @Test(
+    arguments: [
+      ("calendar.cn", "2026-02-14", true), ("calendar.cn", "2026-02-16", false),
+      ("calendar.cn", "2026-02-28", true), ("calendar.cn", "2026-04-06", false),
+      ("calendar.cn", "2026-04-07", true), ("calendar.cn", "2026-10-10", true),
+      ("calendar.hk", "2026-02-14", false), ("calendar.hk", "2026-02-16", true),
+      ("calendar.hk", "2026-02-17", false), ("calendar.hk", "2026-04-07", false),
+      ("calendar.hk", "2026-04-08", true), ("calendar.hk", "2026-10-19", false),
+    ])
+  func eachCalendarKnowsItsOwnDays(id: String, day: String, isWorkday: Bool) throws {
+    let calendar = try #require(
+      ShippedContent.values.compactMap { value -> WorkCalendar? in
+        if case .calendar(let calendar) = value, calendar.id.text == id { calendar } else { nil }
+      }.first)
+    #expect(calendar.isWorkday(try #require(Day(day))) == isWorkday)
+    #expect(!calendar.isAnnounced(try #require(Day("2027-03-01"))))
+  }
+
   @Test func probationIsTwelveWeeksThreeMonthsAndFourDimensions() throws {
     let plan = try #require(
       ShippedContent.values.compactMap { value -> ProbationPlan? in
