@@ -101,14 +101,14 @@ import Testing
   @Test func aFileGoneFromItsFolderIsRetiredAndNeverDeleted() async throws {
     let place = try await loaded()
     let ada = try await place.gateway("ada")
-    let rest = try TestWorkplace.content().filter { !$0.path.hasSuffix("certifications/agent.xml") }
+    let rest = try TestWorkplace.content().filter { !$0.path.hasSuffix("calendars/hk.xml") }
     let kept = try await ada.send(LoadContent(files: rest))
     #expect(kept.counts.retired == 0)
     let gone = try await ada.send(LoadContent(files: rest, folders: ["./Curriculum/", "Exams"]))
     #expect(gone.isLoaded, "\(gone.findings.map(\.code))")
     #expect(gone.counts.retired == 1)
-    let shown = try await ada.send(ShowContent(kind: .certification, id: "certification.agent", number: 1))
-    #expect(shown.text.contains("certification.agent"))
+    let shown = try await ada.send(ShowContent(kind: .calendar, id: "calendar.hk", number: 1))
+    #expect(shown.text.contains("calendar.hk"))
   }
 
   @Test func aReferenceToWhatIsTakenOutIsFoundBeforeAnythingIsLoaded() async throws {
