@@ -2,8 +2,8 @@
 /// test that each request is answered all walk this list.
 package enum RequestList {
   package static let all: [any Request.Type] = [
-    LogIn.self, LogOut.self, WhoAmI.self,
-    AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self,
+    LogIn.self, LogOut.self, WhoAmI.self, ChangePassword.self,
+    AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self, ResetPassword.self,
     LoadContent.self, ReviewContent.self, ListContent.self, ShowContent.self, ExportContent.self,
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,

@@ -21,6 +21,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   // What is asked for.
   case inputInvalid = "input.invalid"
   case loginInvalid = "login.invalid"
+  case passwordsDiffer = "passwords.differ"
   case passwordTooShort = "password.too-short"
   case requestUnknown = "request.unknown"
   case folderNotEmpty = "folder.not-empty"
@@ -87,7 +88,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
 
   package var kind: Kind {
     switch self {
-    case .inputInvalid, .loginInvalid, .passwordTooShort, .requestUnknown, .contentAmbiguous, .folderNotEmpty:
+    case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordsDiffer, .requestUnknown, .contentAmbiguous, .folderNotEmpty:
       .usage
     case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest, .reviewOwn:
       .notAllowed

@@ -15,8 +15,7 @@ extension AddPerson: Answerable {
     }
     if let password { try checkPassword(password) }
     let initial = password == nil ? madePassword() : nil
-    let cost = context.workplace.isSandbox ? ScryptCost.sandbox : ScryptCost.real
-    let stored = try scrypt(password ?? initial ?? "", cost: cost)
+    let stored = try scrypt(password ?? initial ?? "", cost: context.passwordCost)
     let salt = randomBytes(16)
     var random = SplitMix64(seed: context.stamp.seed)
     let person = Person(
@@ -34,11 +33,4 @@ extension AddPerson: Answerable {
       return Reply(person: person, initialPassword: initial)
     }
   }
-}
-
-/// Four groups of four letters and digits that are hard to confuse: 80 bits.
-private func madePassword() -> String {
-  let alphabet = Array("abcdefghjkmnpqrstvwxyz0123456789")
-  let letters = randomBytes(16).map { alphabet[Int($0) % alphabet.count] }
-  return stride(from: 0, to: 16, by: 4).map { String(letters[$0..<($0 + 4)]) }.joined(separator: "-")
 }

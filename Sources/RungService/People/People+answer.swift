@@ -24,6 +24,7 @@ extension ChangeRole: Answerable {
       let person = try change.reader.known(login)
       if person.roles.contains(role) != isGranted {
         try change.grant(role, to: person.id, isGranted)
+        try change.closeSessions(of: person.id)
       }
       return Reply(person: try change.reader.known(login))
     }

@@ -13,7 +13,7 @@ extension LogIn: Answerable {
     }
     guard let (person, stored) = found, let stored else {
       // As slow as a wrong password: the time taken does not tell whether the account exists.
-      _ = try scrypt(password, cost: context.workplace.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
+      _ = try scrypt(password, cost: context.passwordCost)
       throw Refusal(.loginRefused)
     }
     guard try stored.matches(password) else { throw Refusal(.loginRefused) }

@@ -51,6 +51,7 @@ extension [UInt8] {
 extension FactTable {
   static let person = FactTable("person", "id", "seal")
   static let roleGrant = FactTable("role_grant", "person", "role", "is_granted")
+  static let passwordChange = FactTable("password_change", "person")
   static let contentVersion = FactTable("content_version", "kind", "id", "number", "bank", "digest", "body")
   static let contentReview = FactTable("content_review", "kind", "id", "number", "verdict", "remark")
   static let contentRetirement = FactTable("content_retirement", "kind", "id", "number", "is_retired")
@@ -85,7 +86,7 @@ extension FactTable {
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
-    person, roleGrant, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
+    person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
     scheduledSession, attendance,
     attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore,
     rolePlayVerdict,

@@ -1,4 +1,5 @@
-/// Where content came from, who has approved it, and what was taken out; and more time in an exam.
+/// Where content came from, who has approved it, and what was taken out; more time in an exam, and
+/// changes of passwords.
 ///
 /// What an older file holds was drawn from already, so it stands as approved: all versions up to the entry that
 /// `approved-until` names.
@@ -33,6 +34,13 @@ let schema2 = """
   UPDATE content SET declared = 'published' WHERE kind = 'scenario';
   INSERT INTO workplace (name, value)
     SELECT 'approved-until', CAST(COALESCE(MAX(number), 0) AS TEXT) FROM audit_entry;
+
+  -- That a password was changed, and by whom; the password itself stands in a table that is no fact.
+  CREATE TABLE password_change (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id)
+  ) STRICT;
 
   CREATE TABLE time_grant (
     fact INTEGER PRIMARY KEY NOT NULL,

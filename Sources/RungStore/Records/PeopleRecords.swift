@@ -25,6 +25,16 @@ extension Change {
         set_at = excluded.set_at
       """,
       [.id(person), .blob(password.salt), .blob(password.hash), .int(password.cost), .instant(stamp.instant)])
+    try closeSessions(of: person)
+  }
+
+  /// Sets another password, which is a fact although the password itself is none.
+  package func changePassword(_ password: StoredPassword, of person: ID<Person>) throws {
+    try insert(.passwordChange, [.id(person)])
+    try setPassword(password, of: person)
+  }
+
+  package func closeSessions(of person: ID<Person>) throws {
     try connection.run("DELETE FROM session WHERE person = ?", [.id(person)])
   }
 

@@ -8,6 +8,11 @@ func writeHistory(_ store: TestStore) async throws {
     try change.grant(.trainer, to: tom.id, false)
     try change.grant(.mentor, to: tom.id, true)
   }
+  for _ in 1...3 {
+    try await store.write("account.password", by: tom.id) {
+      try $0.changePassword(StoredPassword(salt: [1], hash: [2], cost: 1024), of: tom.id)
+    }
+  }
   try await store.write("content.load") { change in
     for number in 1...3 {
       try change.addContent(

@@ -4,13 +4,14 @@ import RungCore
 enum PasswordPrompt {
   /// A password from the first line of standard input (`--password-stdin`), or asked for at the terminal without
   /// showing it. Without a terminal there is nobody to ask.
-  static func read(fromStandardInput: Bool) throws -> String {
+  /// - Parameter prompt: The key of what is asked.
+  static func read(fromStandardInput: Bool, prompt: String = "prompt.password") throws -> String {
     if fromStandardInput {
       guard let line = readLine(strippingNewline: true) else { throw missing }
       return line
     }
     guard isatty(STDIN_FILENO) == 1 else { throw missing }
-    FileHandle.standardError.write(Data(words("prompt.password").utf8))
+    FileHandle.standardError.write(Data(words(prompt).utf8))
     let password = withoutEcho { readLine(strippingNewline: true) }
     complain("")
     guard let password else { throw missing }

@@ -9,6 +9,7 @@ extension Chinese {
     command.init = 新建工作区
     command.login = 登录工作区或服务器
     command.logout = 退出登录
+    command.password = 修改自己的密码
     command.whoami = 查看当前登录的人和工作区
     command.today = 查看今天的安排和待办
     command.report = 根据记录出具培训报告
@@ -23,6 +24,7 @@ extension Chinese {
     command.people.list = 列出全部人员
     command.people.show = 查看某人
     command.people.role = 授予或收回角色
+    command.people.reset-password = 为忘记密码的人重设初始密码
     command.content = 检查、导入和查看课程、题库与考试
     command.content.check = 检查内容文件，报告全部问题
     command.content.load = 把内容文件导入工作区

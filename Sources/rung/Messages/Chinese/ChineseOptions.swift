@@ -35,6 +35,7 @@ extension Chinese {
     option.lint = 还检查命题缺陷，如正确选项过长、题干雷同
     option.log-text = 带教内容和约定事项
     option.login = 登录名
+    option.passwords-stdin = 从标准输入读两行：当前密码和新密码
     option.attempt = 考试记录的编号
     option.grant-minutes = 增加的分钟数
     option.logins = 登录名，可依次写多个

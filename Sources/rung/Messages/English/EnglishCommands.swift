@@ -10,6 +10,7 @@ extension English {
     command.init = Make a new workplace
     command.login = Log in to a workplace or server
     command.logout = Log out
+    command.password = Change your own password
     command.whoami = Show who is logged in, and where
     command.today = Show what is on today, and what waits for you
     command.report = Report what the records say of the training
@@ -24,6 +25,7 @@ extension English {
     command.people.list = List everybody
     command.people.show = Show a person
     command.people.role = Give a person a role, or take it away
+    command.people.reset-password = Give somebody who lost theirs a new first password
     command.content = Check, load and read courses, question banks and exams
     command.content.check = Check content files and report every fault
     command.content.load = Load content files into the workplace

@@ -35,6 +35,7 @@ extension English {
     option.lint = Look for testing faults, too, such as keys that stand out or stems that are nearly the same
     option.log-text = What was practised and agreed
     option.login = Login of the person
+    option.passwords-stdin = Read the current and the new password from two lines of standard input
     option.attempt = Id of the attempt
     option.grant-minutes = How many minutes more
     option.logins = Logins, one after another

@@ -4,6 +4,10 @@ extension English {
     init.done = The workplace is ready in {home}.
     init.next = Next: rung login {admin}, then rung content load Curriculum Exams.
     prompt.password = "Password: "
+    prompt.current-password = "Current password: "
+    prompt.new-password = "New password: "
+    prompt.again-password = "New password again: "
+    password.changed = The password is changed. All your sessions have ended: rung login
     prompt.levels = "Levels of the {count} criteria, as 3 4 2 3: "
     prompt.rating = "Global rating: "
     prompt.comment = "Comment for the candidate: "

@@ -1,0 +1,39 @@
+import RungCore
+
+/// Sets one's own password. All of one's sessions end.
+package struct ChangePassword: Request {
+  package static let route = Route("account.password", .write, needs: .everyone)
+
+  package let current: String
+  package let new: String
+
+  package init(current: String, new: String) {
+    self.current = current
+    self.new = new
+  }
+
+  package typealias Reply = Done
+}
+
+/// Gives somebody who has lost theirs a new first password. All of their sessions end.
+package struct ResetPassword: Request {
+  package static let route = Route("people.reset-password", .write, needs: .anyOf([.admin]))
+
+  package let login: String
+  package let reason: String
+
+  package init(login: String, reason: String) {
+    self.login = login
+    self.reason = reason
+  }
+
+  package struct Reply: Codable, Sendable, Hashable {
+    package let login: String
+    package let initialPassword: String
+
+    package init(login: String, initialPassword: String) {
+      self.login = login
+      self.initialPassword = initialPassword
+    }
+  }
+}
