@@ -88,11 +88,13 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
 
   package var kind: Kind {
     switch self {
-    case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordsDiffer, .requestUnknown, .contentAmbiguous, .folderNotEmpty:
+    case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordsDiffer, .requestUnknown,
+      .contentAmbiguous, .folderNotEmpty:
       .usage
     case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest, .reviewOwn:
       .notAllowed
-    case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown, .taskUnknown,
+    case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown,
+      .taskUnknown,
       .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
       .notFound
     case .storageFailed, .serverUnreachable, .serverFailed: .unavailable

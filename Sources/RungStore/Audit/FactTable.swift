@@ -86,7 +86,8 @@ extension FactTable {
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
-    person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort, cohortTrainer, enrolment,
+    person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort,
+    cohortTrainer, enrolment,
     scheduledSession, attendance,
     attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore,
     rolePlayVerdict,

@@ -38,7 +38,9 @@ extension ContentCommands {
     private func known(_ code: String) throws -> FindingCode {
       if let known = FindingCode(rawValue: code) { return known }
       var details: [String: Detail] = ["code": .text(code)]
-      details["nearest"] = nearestName(to: code, among: FindingCode.allCases.map(\.rawValue)).map { .text($0) }
+      details["nearest"] = nearestName(to: code, among: FindingCode.allCases.map(\.rawValue)).map {
+        .text($0)
+      }
       throw Refusal(.findingUnknown, details)
     }
   }
