@@ -82,6 +82,7 @@ extension Chinese {
     detail.type.short-answer = 简答题
     detail.type.case = 案例题
     detail.kind.bank = 题库
+    detail.kind.content = 内容
     detail.kind.item = 试题
     detail.kind.blueprint = 组卷方案
     detail.kind.exam = 考试

@@ -82,6 +82,7 @@ extension English {
     detail.type.short-answer = short-answer
     detail.type.case = case
     detail.kind.bank = question bank
+    detail.kind.content = content
     detail.kind.item = item
     detail.kind.blueprint = blueprint
     detail.kind.exam = exam
