@@ -19,6 +19,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -54,7 +55,7 @@ let package = Package(
 
     .target(name: "RungCore", swiftSettings: safe),
     .target(name: "RungMarkup", dependencies: ["CLibXML2", "RungCore"], swiftSettings: common),
-    .target(name: "RungStore", dependencies: ["RungCore", grdb], swiftSettings: safe),
+    .target(name: "RungStore", dependencies: ["RungCore", grdb, sqlite], swiftSettings: safe),
     .target(
       name: "RungExchange", dependencies: ["RungCore", crypto], swiftSettings: safe),
     .target(name: "RungAPI", dependencies: ["RungCore"], swiftSettings: safe),

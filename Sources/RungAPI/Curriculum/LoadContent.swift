@@ -46,13 +46,44 @@ package struct LoadContent: Request {
 }
 
 /// A content file as its author sent it.
+///
+/// Whoever asks in the same process may name a file instead, which is then read stretch by stretch. On its way to a server
+/// it becomes its bytes, and what arrives is always bytes: nobody can have a server read a file of its own.
 package struct ContentFile: Codable, Sendable, Hashable {
   package let path: String
-  /// The bytes, in whatever encoding they came.
-  package let text: Data
+  /// The bytes as they were sent, in whatever encoding they came; `nil` where they are to be read at `path`.
+  package let sent: Data?
+
+  /// The bytes, read now where they were not sent; empty where they cannot be read.
+  package var text: Data { sent ?? (try? Data(contentsOf: URL(filePath: path))) ?? Data() }
 
   package init(path: String, text: Data) {
     self.path = path
-    self.text = text
+    sent = text
+  }
+
+  package init(onDisk path: String) {
+    self.path = path
+    sent = nil
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, text
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      path: try container.decode(String.self, forKey: .path),
+      text: try container.decode(Data.self, forKey: .text))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    guard let text = sent ?? (try? Data(contentsOf: URL(filePath: path))) else {
+      throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
+    }
+    try container.encode(text, forKey: .text)
   }
 }

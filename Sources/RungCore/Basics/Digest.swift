@@ -33,13 +33,19 @@ package struct Digest: Hashable, Sendable {
   }
 
   package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    text.reserveCapacity(64)
+    appendHex(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `hex` gives, as bytes.
+  package func appendHex(to text: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
   }
 
   /// How SHA-256 is computed. Core holds no cryptography; the one who opens a store or a service passes it in.

@@ -31,7 +31,7 @@ final class Fragment {
   }
 
   struct Storage {
-    let file: Int
+    var file: Int
     var nodes = Pool<Node>()
     var attributes = Pool<Attribute>()
     var bytes = Pool<UInt8>()
@@ -53,9 +53,16 @@ final class Fragment {
 
   /// How much of it was filled at some moment.
   struct Mark {
-    fileprivate let nodes: Int
-    fileprivate let attributes: Int
-    fileprivate let bytes: Int
+    let nodes: Int
+    let attributes: Int
+    let bytes: Int
+  }
+
+  /// How far what it holds lies from where a copy of it lies.
+  struct Shift {
+    let nodes: Int
+    let attributes: Int
+    let bytes: Int
   }
 
   var mark: Mark {
@@ -148,6 +155,22 @@ final class Fragment {
         isEmpty = false
       }
     }
+  }
+}
+
+extension Fragment.Node {
+  func shifted(by shift: Fragment.Shift) -> Fragment.Node {
+    Fragment.Node(
+      tag: tag, offset: offset, end: end + Int32(shift.nodes),
+      firstAttribute: firstAttribute + Int32(shift.attributes), attributeCount: attributeCount,
+      textStart: textStart + Int32(shift.bytes), textEnd: textEnd + Int32(shift.bytes))
+  }
+}
+
+extension Fragment.Attribute {
+  func shifted(by shift: Fragment.Shift) -> Fragment.Attribute {
+    Fragment.Attribute(
+      name: name, offset: offset, start: start + Int32(shift.bytes), end: end + Int32(shift.bytes))
   }
 }
 

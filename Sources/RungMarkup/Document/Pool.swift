@@ -55,6 +55,9 @@ struct Pool<Value: BitwiseCopyable> {
     return UnsafeBufferPointer(start: base + Int(start), count: Int(end - start))
   }
 
+  /// The values from `start` on.
+  func rest(from start: Int) -> UnsafeBufferPointer<Value> { slice(Int32(start), Int32(count)) }
+
   private mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let larger = max(capacity * 2, count + more)

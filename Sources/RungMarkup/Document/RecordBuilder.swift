@@ -8,6 +8,8 @@ struct Record {
   let bank: String?
   /// Whether neither the schema nor XML found fault with it.
   let isSound: Bool
+  /// Where it begins in its fragment; it ends with it.
+  let mark: Fragment.Mark
 }
 
 /// Gathers elements into records and gives each out when its end tag is read.
@@ -90,7 +92,7 @@ struct RecordBuilder {
       let id = fragment.element(node).attribute(.id) ?? ""
       bank = Shell(depth: open.count - 1, node: node, mark: recordMark, id: id)
     }
-    let outcomes = check?.start(event, startTag, open: open) ?? []
+    let outcomes = check?.start(event, startTag, open: open, fragment: fragment) ?? []
     report(outcomes)
     if open.count > 1 { open[open.count - 2].lastChild = tag }
     return !findings.isFull && !outcomes.contains { $0.fault.code == .rootUnknown }
@@ -108,7 +110,7 @@ struct RecordBuilder {
       // White space between elements means nothing; text that has no place there is the validator's to refuse.
       guard let solid, open[top].strayText == nil || !continues else { return true }
       open[top].strayText = offset + solid
-      if let check { report(check.text(bytes, open: open)) }
+      if let outcomes = check?.text(bytes, open: open, fragment: fragment) { report(outcomes) }
     } else if open[top].node != nil {
       fragment.add(text: bytes, offset: offset + (solid ?? 0), continues: continues)
     }
@@ -126,7 +128,7 @@ struct RecordBuilder {
       settleText(fragment.element(node))
     }
     if recordDepth == open.count {
-      giveOut(element.node, bank: bank?.id, isSound: isSound)
+      giveOut(element.node, bank: bank?.id, isSound: isSound, mark: recordMark)
       recordDepth = nil
       fragment.clear(to: recordMark)
     } else if let shell = bank, shell.depth == open.count {
@@ -178,12 +180,12 @@ struct RecordBuilder {
     guard let shell = bank, !shell.isGivenOut else { return }
     bank?.isGivenOut = true
     fragment.close(shell.node)
-    giveOut(shell.node, bank: nil, isSound: shell.isSound)
+    giveOut(shell.node, bank: nil, isSound: shell.isSound, mark: shell.mark)
   }
 
-  private func giveOut(_ node: Int?, bank: String?, isSound: Bool) {
+  private func giveOut(_ node: Int?, bank: String?, isSound: Bool, mark: Fragment.Mark) {
     guard let node else { return }
-    receive(Record(element: fragment.element(node), bank: bank, isSound: isSound))
+    receive(Record(element: fragment.element(node), bank: bank, isSound: isSound, mark: mark))
   }
 
   private func settleText(_ element: Element) {

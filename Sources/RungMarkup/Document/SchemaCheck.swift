@@ -6,6 +6,8 @@ import RungCore
 /// libxml2 checks nothing more of an element once one of its children was out of place. So the validator begins anew
 /// after a child that the schema does not know at all, and after any fault among the items of a bank or the documents of
 /// a collection.
+///
+/// Of an item that is built like one it has accepted it is not told at all, or only from where the two differ.
 struct SchemaCheck {
   /// A fault with its place.
   struct Outcome {
@@ -23,14 +25,29 @@ struct SchemaCheck {
   /// How many elements may still be told again in this document; each fault costs as many as its record has.
   private var budget = 1_000_000
 
+  private var known = KnownItems()
+  /// The depth of the item under way.
+  private var itemDepth: Int?
+  /// Whether the item under way is built like a known one so far, and the validator was not told of it.
+  private var isUntoldItem = false
+  private var isSoundItem = true
+  /// Whether the bank under way has come to its items, so that one of them may be passed over.
+  private var isAmongItems = false
+
   init(_ validator: SchemaValidator) {
     self.validator = validator
     validator.begin()
   }
 
-  /// - Parameter open: the open elements, the one that begins the last of them.
-  mutating func start(_ event: StartEvent, _ startTag: StartTag, open: [OpenElement]) -> [Outcome] {
+  /// - Parameters:
+  ///   - open: the open elements, the one that begins the last of them.
+  ///   - fragment: what is kept of them.
+  mutating func start(
+    _ event: StartEvent, _ startTag: StartTag, open: [OpenElement], fragment: Fragment
+  ) -> [Outcome] {
+    if passesOver(event, open, fragment) { return [] }
     let faults = validate(event, open)
+    if !faults.isEmpty { isSoundItem = false }
     if faults.contains(where: { $0.code == .elementUnexpected }) { loseTheWay(open) }
     return place(faults, open, startTag)
   }
@@ -61,13 +78,36 @@ struct SchemaCheck {
   }
 
   /// Text, other than white space, directly within an element that has no place for it.
-  func text(_ text: UnsafeBufferPointer<UInt8>, open: [OpenElement]) -> [Outcome] {
+  mutating func text(
+    _ text: UnsafeBufferPointer<UInt8>, open: [OpenElement], fragment: Fragment
+  ) -> [Outcome] {
     guard let base = text.baseAddress else { return [] }
+    isSoundItem = false
+    catchUp(open[...], fragment, before: nil)
     return place(validator.text(base, count: Int32(text.count)), open, nil)
   }
 
   /// - Parameter open: the open elements, the one that ends the last of them.
   mutating func end(
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, open: [OpenElement],
+    fragment: Fragment
+  ) -> [Outcome] {
+    let isItem = itemDepth == open.count - 1
+    if itemDepth != nil, !known.follow(KnownItems.end) { catchUp(open[...], fragment, before: nil) }
+    let outcomes = isUntoldItem ? [] : endTold(name, namespace: namespace, open: open, fragment: fragment)
+    if !outcomes.isEmpty { isSoundItem = false }
+    if isItem {
+      if isSoundItem {
+        known.keep()
+        isAmongItems = true
+      }
+      itemDepth = nil
+      isUntoldItem = false
+    }
+    return outcomes
+  }
+
+  private mutating func endTold(
     _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, open: [OpenElement],
     fragment: Fragment
   ) -> [Outcome] {
@@ -85,6 +125,39 @@ struct SchemaCheck {
 
   private func hasOnlyLanguage(_ event: StartEvent) -> Bool {
     event.attributeCount == 0 || (event.attributeCount == 1 && event.isLanguage(0))
+  }
+
+  // MARK: Known items
+
+  /// Whether the element that begins goes on with an item as known ones do.
+  private mutating func passesOver(_ event: StartEvent, _ open: [OpenElement], _ fragment: Fragment) -> Bool {
+    if itemDepth == nil {
+      guard let element = open.last, let tag = element.tag else { return false }
+      if tag == .bank { isAmongItems = false }
+      guard tag.isItem, let bank = open.dropLast().last, bank.tag == .bank,
+        isShell(bank, within: open.dropLast(2))
+      else { return false }
+      itemDepth = open.count - 1
+      isSoundItem = true
+      isUntoldItem = isAmongItems
+      known.begin()
+    }
+    let step = open.last?.node.flatMap {
+      known.step(fragment.element($0), attributeCount: Int(event.attributeCount))
+    }
+    if known.follow(step), isUntoldItem { return true }
+    catchUp(open.dropLast(), fragment, before: open.last?.node)
+    return false
+  }
+
+  /// Tells the validator of an item that it has not been told of, as far as `open` and the fragment have it.
+  private mutating func catchUp(_ open: ArraySlice<OpenElement>, _ fragment: Fragment, before limit: Int?) {
+    guard isUntoldItem, let itemDepth else { return }
+    isUntoldItem = false
+    guard itemDepth < open.count, let root = open[itemDepth].node else { return }
+    _ = replay.tell(
+      validator, of: fragment.element(root), open: open.compactMap(\.node), before: limit,
+      namespace: open[itemDepth].namespace)
   }
 
   // MARK: Places

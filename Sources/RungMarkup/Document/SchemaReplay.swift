@@ -16,9 +16,11 @@ final class SchemaReplay {
   }
 
   /// Tells of the element at `root` and all in it; those at `open` have not ended. Gives how many elements that were.
-  func tell(_ validator: SchemaValidator, of root: Element, open: [Int], namespace: UnsafePointer<xmlChar>?)
-    -> Int
-  {
+  /// - Parameter limit: the first node that is not to be told of.
+  func tell(
+    _ validator: SchemaValidator, of root: Element, open: [Int], before limit: Int? = nil,
+    namespace: UnsafePointer<xmlChar>?
+  ) -> Int {
     var count = 0
     // The elements that were told of and can end, innermost last.
     var begun: [Element] = []
@@ -28,7 +30,7 @@ final class SchemaReplay {
         begun.removeLast()
       }
     }
-    let end = root.storage.pointee.nodes.count
+    let end = limit ?? root.storage.pointee.nodes.count
     for index in root.index..<end {
       let element = Element(storage: root.storage, index: index)
       guard let tag = element.tag else { continue }

@@ -1,7 +1,11 @@
+import Dispatch
 package import RungCore
 
 /// Reads and checks a set of content files together.
-package struct ContentReader {
+///
+/// One thread parses, another reads values and applies the rules, and whoever wants the records takes them on a third;
+/// a few stretches of the files lie between one and the next.
+package struct ContentReader: Sendable {
   private let sources: [ContentSource]
   private let limits: Limits
   private let known: KnownContent?
@@ -17,43 +21,72 @@ package struct ContentReader {
   /// Reads everything, and gives out each record that has no fault of its own as soon as it is read. Gives back all
   /// findings in the order of files and places; where one of them is an error, nothing of the set may be loaded.
   package mutating func read(_ visit: (ContentRecord) throws -> Void) rethrows -> [LocatedFinding] {
-    try read(keepingRecords: true, linting: false, visit)
+    try read(as: { $0 }, visit)
   }
 
   /// Reads everything for its findings alone.
   /// - Parameter linting: whether to look for testing faults, too, for which every item is kept in memory.
   package mutating func check(linting: Bool = false) -> [LocatedFinding] {
-    read(keepingRecords: false, linting: linting) { _ in }
+    gather(keepingRecords: false, linting: linting) { _ in true }
   }
 
-  private mutating func read(
-    keepingRecords: Bool, linting: Bool, _ visit: (ContentRecord) throws -> Void
+  /// Reads everything as `read` does, and gives out what `make` makes of each record while others are being read. It
+  /// should be no more than is needed: what one thread allots and another gives back costs both of them.
+  package func read<Value: Sendable>(
+    as make: @escaping @Sendable (ContentRecord) -> Value, _ visit: (Value) throws -> Void
   ) rethrows -> [LocatedFinding] {
-    var index = ContentIndex()
-    var lint = linting ? Lint() : nil
-    var findings: [Finding] = []
-    let validator = CompiledSchema().flatMap { SchemaValidator($0) }
-    for (file, source) in sources.enumerated() {
-      let collector = RecordCollector(index: index, lint: lint, keepsRecords: keepingRecords)
-      index = ContentIndex()
-      lint = nil
-      let parser = DocumentParser(source, file: file, validator: validator, limits: limits) {
-        collector.receive($0)
-      }
-      var isMore = true
-      while isMore {
-        isMore = parser.advance()
-        for finding in collector.takeFindings() { parser.findings.add(finding) }
-        for record in collector.takeRecords() { try visit(record) }
-      }
-      index = collector.takeIndex()
-      lint = collector.takeLint()
-      findings += parser.findings.findings
+    let handover = Handover<Gathered<Value>>(capacity: 8)
+    DispatchQueue(label: "rung.content.values").async {
+      let findings = gather(keepingRecords: true, linting: false) { handover.send(.values($0.map(make))) }
+      _ = handover.send(.findings(findings))
+      handover.finish()
     }
-    findings += RungCore.findings(in: index, known: known)
-    if let lint {
+    defer { handover.close() }
+    while let gathered = handover.receive() {
+      switch gathered {
+      case .values(let values): for value in values { try visit(value) }
+      case .findings(let findings): return findings
+      }
+    }
+    return []
+  }
+
+  private enum Gathered<Value: Sendable>: Sendable {
+    case values([Value])
+    case findings([LocatedFinding])
+  }
+
+  /// Turns records into values and applies the rules, while another thread parses what follows. What comes of it does
+  /// not depend on which of them is ahead.
+  /// - Parameter give: takes the records of one stretch; false where no more are wanted.
+  private func gather(
+    keepingRecords: Bool, linting: Bool, _ give: ([ContentRecord]) -> Bool
+  ) -> [LocatedFinding] {
+    let parsing = Parsing(sources, limits: limits)
+    parsing.start()
+    defer { parsing.stretches.close() }
+    let collector = RecordCollector(lint: linting ? Lint() : nil, keepsRecords: keepingRecords)
+    let fragment = Fragment(file: 0)
+    var findings: [Finding] = []
+    var list = FindingList(file: 0, limit: limits.findings)
+    while let stretch = parsing.stretches.receive() {
+      if stretch.file != list.file {
+        findings += list.findings
+        list = FindingList(file: stretch.file, limit: limits.findings)
+      }
+      guard !list.isFull else { continue }
+      for finding in stretch.findings { list.add(finding) }
+      fragment.fill(with: stretch)
+      for entry in stretch.records.entries { collector.receive(entry, in: fragment) }
+      for finding in collector.takeFindings() { list.add(finding) }
+      if list.isFull { parsing.skipRest(of: stretch.file) }
+      guard give(collector.takeRecords()) else { return [] }
+    }
+    findings += list.findings
+    findings += RungCore.findings(in: collector.index, known: known)
+    if let lint = collector.lint {
       let isSound = !findings.contains { $0.severity == .error }
-      findings += lint.findings(with: index, isSound: isSound)
+      findings += lint.findings(with: collector.index, isSound: isSound)
     }
     return located(findings)
   }
@@ -78,24 +111,22 @@ package struct ContentReader {
   }
 }
 
-/// Turns the records of one file into values while the file is read, and keeps them until they are asked for: a visitor
-/// may throw, which cannot pass through libxml2.
+/// Turns records into values, and keeps these until they are asked for.
 private final class RecordCollector {
   private var records: [ContentRecord] = []
   private var findings: [Finding] = []
-  private var index: ContentIndex
-  private var lint: Lint?
+  private(set) var index = ContentIndex()
+  private(set) var lint: Lint?
 
   private let keepsRecords: Bool
 
-  init(index: ContentIndex, lint: Lint?, keepsRecords: Bool) {
-    self.index = index
+  init(lint: Lint?, keepsRecords: Bool) {
     self.lint = lint
     self.keepsRecords = keepsRecords
   }
 
-  func receive(_ record: Record) {
-    let element = record.element
+  func receive(_ record: RecordBatch.Entry, in fragment: Fragment) {
+    let element = fragment.element(record.node)
     let reading = Reading(isSound: record.isSound)
     guard let value = reading.content(element, bank: record.bank) else { return }
     findings += reading.findings
@@ -136,15 +167,5 @@ private final class RecordCollector {
   func takeFindings() -> [Finding] {
     defer { findings.removeAll() }
     return findings
-  }
-
-  func takeLint() -> Lint? {
-    defer { lint = nil }
-    return lint
-  }
-
-  func takeIndex() -> ContentIndex {
-    defer { index = ContentIndex() }
-    return index
   }
 }

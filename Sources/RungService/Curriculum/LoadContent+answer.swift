@@ -4,81 +4,125 @@ import RungMarkup
 import RungStore
 
 extension LoadContent: Answerable {
+  /// Records are written while the files are still being read, so that sets of any size pass through; an error that turns
+  /// up after them undoes the write.
   func answer(_ context: Context) async throws -> Reply {
     let scope = LoadScope(files: files.map(\.path), folders: folders)
     let known = try await context.read { try $0.knownContent(outside: scope, context.library) }
-    var reader = ContentReader(
-      sources: files.map { ContentSource(path: $0.path, bytes: Array($0.text)) }, known: known)
-    var records: [ContentRecord] = []
-    let findings = reader.read { records.append($0) }
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      return Reply(findings: findings, counts: Counts(), isLoaded: false)
-    }
-    let loaded = records
-    let paths = files.map { LoadScope.plain($0.path) }
-    return try await context.write { change in
-      let before = try change.reader.standings()
-      var counts = Counts()
-      var names: Set<ContentName> = []
-      var known: [ContentName: StandingContent] = [:]
-      for content in before { known[ContentName(content.kind, content.version.id)] = content }
-      for record in loaded {
-        let name = ContentName(record.value.kind, record.value.id)
-        names.insert(name)
-        try change.load(record, path: paths[record.place.file], over: known[name], &counts)
+    do {
+      return try await context.write { change in
+        let reader = ContentReader(sources: files.map(ContentSource.init), known: known)
+        var tally = Tally(over: try change.reader.standings(), paths: files.map { LoadScope.plain($0.path) })
+        let findings = try reader.read(as: Piece.init) { try tally.load($0, change) }
+        guard !findings.contains(where: { $0.severity == .error }) else { throw Faulty(findings: findings) }
+        try tally.retireMissing(from: scope, change)
+        tally.counts.awaitingReview = try change.reader.awaitingReviewCount()
+        return Reply(findings: findings, counts: tally.counts, isLoaded: true)
       }
-      for content in before
-      where !content.isRetired && scope.covers(content.path)
-        && !names.contains(ContentName(content.kind, content.version.id))
-      {
-        try change.retire(content, true)
-        counts.retired += 1
-      }
-      counts.awaitingReview = try change.reader.awaitingReviewCount()
-      return Reply(findings: findings, counts: counts, isLoaded: true)
+    } catch let faulty as Faulty {
+      return Reply(findings: faulty.findings, counts: Counts(), isLoaded: false)
     }
   }
+}
+
+/// Undoes the write of a set that turned out to have an error.
+private struct Faulty: Error {
+  let findings: [LocatedFinding]
 }
 
 /// What tells one piece of content from another.
 private struct ContentName: Hashable {
   let kind: ContentKind
   let id: String
+}
 
-  init(_ kind: ContentKind, _ id: String) {
-    self.kind = kind
-    self.id = id
+/// A record as the store takes it.
+private struct Piece: Sendable {
+  let name: ContentName
+  let digest: RungCore.Digest
+  let body: [UInt8]
+  let file: Int
+  /// What its author declares, for kinds that declare something.
+  var declared: ItemStatus?
+  /// Of an item, its bank and what blueprints ask of it.
+  var bank: ID<Bank>?
+  var item: IndexedItem?
+
+  @Sendable init(_ record: ContentRecord) {
+    name = ContentName(kind: record.value.kind, id: record.value.id)
+    digest = sha256(record.canonical)
+    body = record.canonical
+    file = record.place.file
+    switch record.value {
+    case .item(let item, let bank):
+      self.bank = bank
+      self.item = IndexedItem(item)
+      declared = item.status
+    case .scenario(let scenario): declared = scenario.status
+    default: break
+    }
   }
 }
 
-extension Change {
-  /// Stores a record as the next version if it differs from `known`, and puts it back into use.
-  fileprivate func load(
-    _ record: ContentRecord, path: String, over known: StandingContent?, _ counts: inout LoadContent.Counts
-  ) throws {
-    let digest = sha256(record.canonical)
+/// What the pieces written so far were to what was there before.
+private struct Tally {
+  var counts = LoadContent.Counts()
+  private let before: [StandingContent]
+  private var known: [ContentName: StandingContent] = [:]
+  private var loaded: Set<ContentName> = []
+  private let paths: [String]
+
+  /// - Parameter paths: of the files, in their order.
+  init(over before: [StandingContent], paths: [String]) {
+    self.before = before
+    self.paths = paths
+    for content in before { known[content.name] = content }
+  }
+
+  /// Stores a piece as the next version if it differs from what is known, and puts it back into use.
+  mutating func load(_ piece: Piece, _ change: Change) throws {
+    let path = paths[piece.file]
+    // Where nothing was there before, nothing can be missing.
+    if !before.isEmpty { loaded.insert(piece.name) }
+    let known = known[piece.name]
     if let known, known.isRetired {
-      try retire(known, false)
+      try change.retire(known, false)
       counts.returned += 1
     }
-    guard known?.version.digest != digest else {
-      if let known, known.path != path { try moveContent(known.kind, known.version.id, to: path) }
+    guard known?.version.digest != piece.digest else {
+      if let known, known.path != path { try change.moveContent(known.kind, known.version.id, to: path) }
       counts.unchanged += 1
       return
     }
     if known == nil { counts.added += 1 } else { counts.changed += 1 }
     let version = ContentVersion(
-      id: record.value.id, number: (known?.version.number ?? 0) + 1, digest: digest)
-    switch record.value {
-    case .item(let item, let bank):
-      try addContent(
-        version, kind: .item, bank: bank, body: record.canonical, path: path, declared: item.status)
-      try indexItem(item, version, bank: bank)
-    case .scenario(let scenario):
-      try addContent(
-        version, kind: .scenario, bank: nil, body: record.canonical, path: path, declared: scenario.status)
-    default:
-      try addContent(version, kind: record.value.kind, bank: nil, body: record.canonical, path: path)
+      id: piece.name.id, number: (known?.version.number ?? 0) + 1, digest: piece.digest)
+    try change.addContent(
+      version, kind: piece.name.kind, bank: piece.bank, body: piece.body, path: path,
+      declared: piece.declared)
+    if let item = piece.item, let bank = piece.bank { try change.indexItem(item, version, bank: bank) }
+  }
+
+  /// Takes out of use what came from where the load speaks for, and is not there any more.
+  mutating func retireMissing(from scope: LoadScope, _ change: Change) throws {
+    for content in before
+    where !content.isRetired && scope.covers(content.path) && !loaded.contains(content.name) {
+      try change.retire(content, true)
+      counts.retired += 1
+    }
+  }
+}
+
+extension StandingContent {
+  fileprivate var name: ContentName { ContentName(kind: kind, id: version.id) }
+}
+
+extension ContentSource {
+  fileprivate init(_ file: ContentFile) {
+    if let text = file.sent {
+      self.init(path: file.path, bytes: Array(text))
+    } else {
+      self.init(path: file.path)
     }
   }
 }

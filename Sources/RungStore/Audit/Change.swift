@@ -11,7 +11,8 @@ package final class Change {
   let digest: Digest.Function
   /// The number that the entry will have.
   private let entry: Int
-  private var manifest = ""
+  /// As bytes: a large load adds a line for each of its records.
+  private var manifest: [UInt8] = []
 
   init(
     connection: any Connection, forms: ParsedForms, stamp: Stamp, entry: Int,
@@ -26,16 +27,21 @@ package final class Change {
 
   /// Inserts a fact; `values` in the order of the table's columns.
   func insert(_ table: FactTable, _ values: [SQLValue]) throws {
-    let fact = try connection.first(table.insertion, [.int(entry)] + values) { try $0.int(0) }
-    guard let fact else { throw DamagedRow(expected: "a row number") }
+    let fact = try connection.insert(table.insertion, [.int(entry)] + values)
     let row = digest(table.canonical(fact: fact, entry: entry, values: values))
-    manifest += "\(table.name) \(fact) \(row)\n"
+    manifest.append(table.name)
+    manifest.append(0x20)
+    manifest.append(decimal: Int64(fact))
+    manifest.append(0x20)
+    row.appendHex(to: &manifest)
+    manifest.append(0x0A)
   }
 
   /// Writes the entry that holds the facts inserted; where there were none, there is no entry.
   /// - Returns: The new head of the chain, if it moved.
   func close(operation: String, reason: String, head: ChainHead) throws -> ChainHead? {
     guard !manifest.isEmpty else { return nil }
+    let manifest = String(decoding: manifest, as: UTF8.self)
     let text = AuditEntry(
       number: entry, instant: stamp.instant, caller: stamp.caller, operation: operation, reason: reason,
       seed: String(stamp.seed), manifest: manifest, previous: head.digest)

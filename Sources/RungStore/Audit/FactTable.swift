@@ -6,15 +6,20 @@ package struct FactTable: Sendable {
   /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
   package let columns: [String]
   let insertion: String
+  /// The names of the table and the columns, as they stand in the bytes that are digested.
+  private let spelledName: [UInt8]
+  private let spelledColumns: [[UInt8]]
   /// Every row in order: its number, its entry, then its columns.
   let selection: String
 
   init(_ name: String, _ columns: String...) {
     self.name = name
     self.columns = columns
+    spelledName = Array("\(name)\n".utf8)
+    spelledColumns = columns.map { Array("\($0) ".utf8) }
     let list = columns.joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    insertion = "INSERT INTO \(name) (entry, \(list)) VALUES (\(marks)) RETURNING fact"
+    insertion = "INSERT INTO \(name) (entry, \(list)) VALUES (\(marks))"
     selection = "SELECT fact, entry, \(list) FROM \(name) ORDER BY fact"
   }
 
@@ -22,29 +27,51 @@ package struct FactTable: Sendable {
   /// different rows give the same bytes.
   func canonical(fact: Int, entry: Int, values: [SQLValue]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(512)
-    bytes.append("\(name)\n\(fact)\n\(entry)\n")
-    for (column, value) in zip(columns, values) {
-      bytes.append(column)
+    bytes.reserveCapacity(1024)
+    bytes += spelledName
+    bytes.append(decimal: Int64(fact))
+    bytes.append(0x0A)
+    bytes.append(decimal: Int64(entry))
+    bytes.append(0x0A)
+    for (column, value) in zip(spelledColumns, values) {
+      bytes += column
       switch value {
-      case .integer(let integer): bytes.append(" i\(integer)")
+      case .integer(let integer):
+        bytes.append(UInt8(ascii: "i"))
+        bytes.append(decimal: integer)
       case .text(let text):
-        bytes.append(" t\(text.utf8.count):")
+        bytes.append(UInt8(ascii: "t"))
+        bytes.append(decimal: Int64(text.utf8.count))
+        bytes.append(UInt8(ascii: ":"))
         bytes.append(text)
       case .blob(let blob):
-        bytes.append(" b\(blob.count):")
+        bytes.append(UInt8(ascii: "b"))
+        bytes.append(decimal: Int64(blob.count))
+        bytes.append(UInt8(ascii: ":"))
         bytes += blob
-      case .null: bytes.append(" n")
+      case .null: bytes.append(UInt8(ascii: "n"))
       }
-      bytes.append("\n")
+      bytes.append(0x0A)
     }
     return bytes
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
     append(contentsOf: text.utf8)
+  }
+
+  /// Appends a number's digits, as its description has them.
+  mutating func append(decimal number: Int64) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let digits = number.magnitude
+    var unit: UInt64 = 1
+    while digits / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
+      unit /= 10
+    }
   }
 }
 

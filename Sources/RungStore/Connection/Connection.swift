@@ -18,6 +18,8 @@ package enum SQLValue: Hashable, Sendable {
 /// What Rung asks of a database: literal SQL with positional arguments. SQLite is one; another can follow.
 package protocol Connection {
   func run(_ sql: String, _ arguments: [SQLValue]) throws
+  /// Inserts a row into a table that numbers its rows, and gives the number.
+  func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int
   /// Begins a query, whose rows are then taken one at a time. Several may be under way at once.
   func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor
 }
@@ -99,7 +101,7 @@ extension Connection {
     return values
   }
 
-  /// The first row of a query that is run to its end, as an insertion that returns a row has to be.
+  /// The first row of a query, which is run to its end.
   package func first<Value>(
     _ sql: String, _ arguments: [SQLValue] = [], _ read: (any SQLRow) throws -> Value
   ) throws -> Value? {

@@ -28,8 +28,12 @@ extension Change {
       ])
   }
 
-  /// Notes what blueprints ask of an item's newest version, which nobody has reviewed yet.
   package func indexItem(_ item: Item, _ version: ContentVersion, bank: ID<Bank>) throws {
+    try indexItem(IndexedItem(item), version, bank: bank)
+  }
+
+  /// Notes what blueprints ask of an item's newest version, which nobody has reviewed yet.
+  package func indexItem(_ item: IndexedItem, _ version: ContentVersion, bank: ID<Bank>) throws {
     try connection.run(
       """
       INSERT INTO item (id, number, digest, bank, topic, level, type, status, enemies)
@@ -87,5 +91,24 @@ extension Change {
     else { return }
     try connection.run(
       "UPDATE item SET status = ? WHERE id = ?", [.text(status.rawValue), .text(content.version.id)])
+  }
+}
+
+/// What blueprints ask of an item.
+package struct IndexedItem: Sendable {
+  let id: ID<Item>
+  let topic: ID<Topic>
+  let level: Int
+  let type: ItemType
+  let status: ItemStatus
+  let enemies: [ID<Item>]
+
+  package init(_ item: Item) {
+    id = item.id
+    topic = item.topic
+    level = item.level
+    type = item.type
+    status = item.status
+    enemies = item.enemies
   }
 }

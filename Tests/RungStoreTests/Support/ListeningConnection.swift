@@ -20,6 +20,11 @@ final class ListeningConnection: Connection {
     _ = try cursor(sql, arguments)
   }
 
+  func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+    try run(sql, arguments)
+    return Int(database.lastInsertedRowID)
+  }
+
   func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor {
     heard.append(Heard(sql: sql, arguments: arguments))
     return HeardRows(try Row.fetchAll(database, sql: sql, arguments: bound(arguments)))

@@ -30,4 +30,12 @@ enum ContentFiles {
       return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
   }
+
+  /// Whether it is a plain file, which can be read stretch by stretch and more than once; a pipe is read at once.
+  static func canStream(_ path: String) -> Bool {
+    guard FileManager.default.isReadableFile(atPath: path) else { return false }
+    let type = try? URL(filePath: path).resolvingSymlinksInPath().resourceValues(
+      forKeys: [.isRegularFileKey])
+    return type?.isRegularFile == true
+  }
 }

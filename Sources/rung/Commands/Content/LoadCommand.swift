@@ -13,6 +13,7 @@ extension ContentCommands {
     func request(at desk: Desk) throws -> LoadContent {
       LoadContent(
         files: try ContentFiles.below(paths).map { path in
+          if ContentFiles.canStream(path) { return ContentFile(onDisk: path) }
           guard let text = try? Data(contentsOf: URL(filePath: path)) else {
             throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
           }

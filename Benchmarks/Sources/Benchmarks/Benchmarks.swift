@@ -1,0 +1,51 @@
+import Foundation
+
+/// `Benchmarks <name> [--option value]…`: runs one benchmark and prints its table.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let arguments = Arguments(CommandLine.arguments.dropFirst())
+    switch arguments.name {
+    case "content": try ContentBenchmark(arguments).run()
+    case "bank": try writeBank(arguments)
+    default:
+      throw Failed(
+        "usage: content [--size BYTES] [--items COUNT] [--seed N] [--rounds N] | bank FOLDER options")
+    }
+  }
+
+  /// The generated files alone, to look at or to profile with: `bank --folder FOLDER`.
+  private static func writeBank(_ arguments: Arguments) throws {
+    let folder = URL(filePath: arguments.text("folder", default: "bank"))
+    try BankGenerator(arguments).write(into: folder)
+  }
+}
+
+/// A name, and options with their values.
+struct Arguments {
+  let name: String
+  private var values: [String: String] = [:]
+
+  init(_ words: some Collection<String>) {
+    name = words.first ?? ""
+    var rest = words.dropFirst().makeIterator()
+    while let option = rest.next(), let value = rest.next() { values[option] = value }
+  }
+
+  func text(_ option: String, default standard: String) -> String {
+    values["--" + option] ?? standard
+  }
+
+  func number(_ option: String, default standard: Int) -> Int {
+    values["--" + option].flatMap { Int($0) } ?? standard
+  }
+}
+
+/// Why a benchmark could not be run.
+struct Failed: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

@@ -1,0 +1,53 @@
+import Dispatch
+import RungCore
+import Synchronization
+
+/// The parsing of a set of files on a thread of its own.
+final class Parsing: Sendable {
+  /// What was parsed, in the order of the files.
+  let stretches = Handover<Stretch>(capacity: 16)
+  private let sources: [ContentSource]
+  private let limits: Limits
+  /// The file of which no more is wanted.
+  private let skipped = Atomic(-1)
+
+  init(_ sources: [ContentSource], limits: Limits) {
+    self.sources = sources
+    self.limits = limits
+  }
+
+  func start() {
+    DispatchQueue(label: "rung.content.xml").async { self.parse() }
+  }
+
+  func skipRest(of file: Int) {
+    skipped.store(file, ordering: .relaxed)
+  }
+
+  private func parse() {
+    let validator = CompiledSchema().flatMap { SchemaValidator($0) }
+    for file in sources.indices {
+      guard parse(file, validator) else { return }
+    }
+    stretches.finish()
+  }
+
+  /// False where nothing more is wanted.
+  private func parse(_ file: Int, _ validator: SchemaValidator?) -> Bool {
+    var records = RecordBatch()
+    let parser = DocumentParser(sources[file], file: file, validator: validator, limits: limits) {
+      records.add($0)
+    }
+    var sent = 0
+    var isMore = true
+    while isMore, skipped.load(ordering: .relaxed) != file {
+      isMore = parser.advance()
+      let findings = parser.findings.findings
+      let stretch = Stretch(file: file, findings: Array(findings[sent...]), records: records)
+      sent = findings.count
+      records = RecordBatch()
+      guard stretches.send(stretch) else { return false }
+    }
+    return true
+  }
+}
