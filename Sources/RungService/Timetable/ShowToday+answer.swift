@@ -13,11 +13,7 @@ extension ShowToday: Answerable {
           cohort: cohort, session: session,
           lesson: lessons[session.lesson]?.title ?? LocalizedText([.english: session.lesson.text]))
       }
-      let exams =
-        me.roles.contains(.trainee)
-        ? try reader.exams(for: me.id, context).filter {
-          $0.open != nil || ($0.sittings == 0 && !$0.isPractical)
-        } : []
+      let exams = me.roles.contains(.trainee) ? try reader.examsToSit(me.id, context) : []
       var duties: [Duty] = []
       if me.roles.contains(.trainer) {
         duties += try reader.markingQueue().map {
@@ -38,6 +34,20 @@ extension ShowToday: Answerable {
 }
 
 extension Reader {
+  /// The exams that a trainee has open, and those still to be sat that the tracks of their cohorts lead to.
+  fileprivate func examsToSit(_ person: ID<Person>, _ context: Context) throws -> [ExamSummary] {
+    let tracks = try cohorts().filter { $0.trainees.contains(person) }.map {
+      try context.library.track($0.track, self)
+    }
+    let certifications = try contentVersions(.certification).map {
+      try context.library.certification(ID($0.version.id), self).0
+    }
+    let ledTo = RungCore.exams(of: tracks, certifications)
+    return try exams(for: person, context).filter {
+      $0.open != nil || ($0.sittings == 0 && !$0.isPractical && ledTo.contains($0.exam))
+    }
+  }
+
   /// Whether any calendar in use works on `day`; where there is none, Monday to Friday.
   fileprivate func isWorkday(_ day: Day, _ library: Library) throws -> Bool {
     let calendars = try contentVersions(.calendar, retired: true).map {
