@@ -29,6 +29,7 @@ struct ContentCommands: AsyncParsableCommand {
 
     func carryOut(at desk: Desk) async throws {
       let files = try ContentFiles.below(paths)
+      ContentFiles.announce(files, at: desk)
       var reader = ContentReader(sources: files.map { ContentSource(path: $0) })
       let findings = reader.check(linting: isLinting)
       if globals.json {

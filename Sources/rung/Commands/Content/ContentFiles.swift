@@ -24,6 +24,16 @@ enum ContentFiles {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Says on a terminal what takes a while: files of many megabytes.
+  static func announce(_ paths: [String], at desk: Desk) {
+    let bytes = paths.reduce(0) { total, path in
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      return total + (size ?? 0)
+    }
+    guard bytes > 20_000_000, isatty(STDERR_FILENO) == 1 else { return }
+    desk.say(words("content.reading", ["megabytes": .number(bytes / 1_000_000)]))
+  }
+
   static func folders(among paths: [String]) -> [String] {
     paths.filter { path in
       var isFolder: ObjCBool = false

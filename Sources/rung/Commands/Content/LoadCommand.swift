@@ -11,8 +11,10 @@ extension ContentCommands {
     @Flag(name: .customLong("keep-missing"), help: .text("keep-missing")) var keepsMissing = false
 
     func request(at desk: Desk) throws -> LoadContent {
-      LoadContent(
-        files: try ContentFiles.below(paths).map { path in
+      let files = try ContentFiles.below(paths)
+      ContentFiles.announce(files, at: desk)
+      return LoadContent(
+        files: try files.map { path in
           if ContentFiles.canStream(path) { return ContentFile(onDisk: path) }
           guard let text = try? Data(contentsOf: URL(filePath: path)) else {
             throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])

@@ -28,6 +28,7 @@ extension Chinese {
     people.added = 已添加 {name}（{roles}）。
     people.password = 初始密码（只显示这一次）：{password}
     content.checked = 文件 {files} 个 · 错误 {errors} 处 · 警告 {warnings} 处
+    content.reading = 正在读取 {megabytes} MB ……
     content.unlinted = " · 加上 --lint 还会检查命题缺陷"
     content.loaded = 导入完成：新增 {added} · 更新 {changed} · 未变 {unchanged}
     content.refused = 没有导入任何内容。请改正错误后重新导入。

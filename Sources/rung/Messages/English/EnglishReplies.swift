@@ -28,6 +28,7 @@ extension English {
     people.added = Added {name} ({roles}).
     people.password = First password, shown only now: {password}
     content.checked = Files: {files} · errors: {errors} · warnings: {warnings}
+    content.reading = Reading {megabytes} MB …
     content.unlinted = " · --lint looks for testing faults, too"
     content.loaded = Loaded. New: {added} · changed: {changed} · unchanged: {unchanged}
     content.refused = Nothing was loaded. Mend the errors and load again.
