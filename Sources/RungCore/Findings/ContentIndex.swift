@@ -2,7 +2,7 @@
 /// what it refers to.
 package struct ContentIndex: Sendable {
   package private(set) var entries: [Entry] = []
-  package private(set) var references: [Reference] = []
+  package private(set) var references = References()
   package private(set) var items: [ItemFacts] = []
   package private(set) var blueprints: [Located<Blueprint>] = []
   package private(set) var exams: [Located<Exam>] = []
@@ -15,6 +15,8 @@ package struct ContentIndex: Sendable {
   package private(set) var certifications: [Located<Certification>] = []
   package private(set) var frameworks: [Located<Framework>] = []
   package private(set) var courses: [Located<Course>] = []
+  /// Long names that many items have in common.
+  private var sharedNames: Set<String> = []
 
   /// Something with an id.
   package struct Entry: Sendable {
@@ -88,8 +90,8 @@ package struct ContentIndex: Sendable {
     case .item(let item, let bank):
       items.append(
         ItemFacts(
-          id: item.id, bank: bank, topic: item.topic, competence: item.competence, level: item.level,
-          type: item.type, status: item.status, place: place))
+          id: item.id, bank: bank, topic: shared(item.topic), competence: shared(item.competence),
+          level: item.level, type: item.type, status: item.status, place: place))
     case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place, parts: parts))
     case .exam(let exam): exams.append(Located(value: exam, place: place, parts: parts))
     case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place, parts: parts))
@@ -103,6 +105,12 @@ package struct ContentIndex: Sendable {
     case .certification(let certification):
       certifications.append(Located(value: certification, place: place, parts: parts))
     }
+  }
+
+  /// The same id, in the one copy that there is of it.
+  private mutating func shared<Subject>(_ id: ID<Subject>) -> ID<Subject> {
+    // A short text takes no room of its own.
+    id.text.utf8.count < 16 ? id : ID(sharedNames.insert(id.text).memberAfterInsert)
   }
 
   /// Adds a name that stands inside a document: a topic, a competence, a lesson.

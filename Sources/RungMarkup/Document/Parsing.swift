@@ -5,7 +5,7 @@ import Synchronization
 /// The parsing of a set of files on a thread of its own.
 final class Parsing: Sendable {
   /// What was parsed, in the order of the files.
-  let stretches = Handover<Stretch>(capacity: 16)
+  let stretches = Handover<Stretch>(capacity: 4)
   private let sources: [ContentSource]
   private let limits: Limits
   /// The file of which no more is wanted.
@@ -41,7 +41,8 @@ final class Parsing: Sendable {
     var sent = 0
     var isMore = true
     while isMore, skipped.load(ordering: .relaxed) != file {
-      isMore = parser.advance()
+      // Waking another thread takes as long as parsing a page or two.
+      for _ in 0..<4 where isMore { isMore = parser.advance() }
       let findings = parser.findings.findings
       let stretch = Stretch(file: file, findings: Array(findings[sent...]), records: records)
       sent = findings.count

@@ -35,7 +35,7 @@ package struct ContentReader: Sendable {
   package func read<Value: Sendable>(
     as make: @escaping @Sendable (ContentRecord) -> Value, _ visit: (Value) throws -> Void
   ) rethrows -> [LocatedFinding] {
-    let handover = Handover<Gathered<Value>>(capacity: 8)
+    let handover = Handover<Gathered<Value>>(capacity: 4)
     DispatchQueue(label: "rung.content.values").async {
       let findings = gather(keepingRecords: true, linting: false) { handover.send(.values($0.map(make))) }
       _ = handover.send(.findings(findings))

@@ -16,7 +16,14 @@ package struct AuditEntry: Hashable, Sendable {
   /// The bytes whose digest is the entry's own.
   var canonical: [UInt8] {
     let head = "rung audit 1\n\(number)\n\(instant.microseconds)\n\(caller)\n\(operation)\n"
-    return Array((head + "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n\(manifest)").utf8)
+    let rest = "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n"
+    // A large load's manifest is not copied more often than it must.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.utf8.count + rest.utf8.count + manifest.utf8.count)
+    bytes += head.utf8
+    bytes += rest.utf8
+    bytes += manifest.utf8
+    return bytes
   }
 }
 

@@ -42,6 +42,7 @@ package final class Change {
   func close(operation: String, reason: String, head: ChainHead) throws -> ChainHead? {
     guard !manifest.isEmpty else { return nil }
     let manifest = String(decoding: manifest, as: UTF8.self)
+    self.manifest = []
     let text = AuditEntry(
       number: entry, instant: stamp.instant, caller: stamp.caller, operation: operation, reason: reason,
       seed: String(stamp.seed), manifest: manifest, previous: head.digest)

@@ -1,6 +1,7 @@
 /// The banks of a blueprint hold enough published items for each of its cells. A blueprint that draws on a bank outside
 /// the set cannot be judged.
 func shortCells(_ index: ContentIndex) -> [Finding] {
+  guard !index.blueprints.isEmpty else { return [] }
   var banks: [String: Place] = [:]
   for entry in index.entries where entry.kind == .bank { banks[entry.id] = entry.place }
   let supply = Supply(index.items)

@@ -5,9 +5,11 @@
 /// where it stands.
 func unknownReferences(_ index: ContentIndex, known: KnownContent?) -> [Finding] {
   var names: [ContentKind: Set<String>] = [:]
-  for entry in index.entries { names[entry.kind, default: []].insert(entry.id) }
+  let kinds = Set(index.references.lazy.map(\.kind))
+  for entry in index.entries where kinds.contains(entry.kind) {
+    names[entry.kind, default: []].insert(entry.id)
+  }
   var entries: [ContentKind: [ContentIndex.Entry]] = [:]
-  for entry in index.entries { entries[entry.kind, default: []].append(entry) }
   // Each look is over all names of the kind; past a few dozen it is no spelling mistake.
   var looksLeft = 50
   return index.references.compactMap { reference in
@@ -19,7 +21,8 @@ func unknownReferences(_ index: ContentIndex, known: KnownContent?) -> [Finding]
       return nil
     }
     looksLeft -= 1
-    let namedAlike = entries[reference.kind] ?? []
+    let namedAlike = entries[reference.kind] ?? index.entries.filter { $0.kind == reference.kind }
+    entries[reference.kind] = namedAlike
     let nearest = looksLeft >= 0 ? nearestName(to: reference.id, among: namedAlike.lazy.map(\.id)) : nil
     var details: [String: Detail] = ["kind": .text(reference.kind.rawValue), "id": .text(reference.id)]
     details["nearest"] = nearest.map { .text($0) }
