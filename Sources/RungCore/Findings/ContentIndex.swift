@@ -3,7 +3,8 @@
 package struct ContentIndex: Sendable {
   package private(set) var entries: [Entry] = []
   package private(set) var references = References()
-  package private(set) var items: [ItemFacts] = []
+  /// Items are many; they are counted, not kept.
+  private(set) var supply = Supply()
   package private(set) var blueprints: [Located<Blueprint>] = []
   package private(set) var exams: [Located<Exam>] = []
   package private(set) var scenarios: [Located<Scenario>] = []
@@ -15,8 +16,6 @@ package struct ContentIndex: Sendable {
   package private(set) var certifications: [Located<Certification>] = []
   package private(set) var frameworks: [Located<Framework>] = []
   package private(set) var courses: [Located<Course>] = []
-  /// Long names that many items have in common.
-  private var sharedNames: Set<String> = []
 
   /// Something with an id.
   package struct Entry: Sendable {
@@ -47,18 +46,6 @@ package struct ContentIndex: Sendable {
     }
   }
 
-  /// What a blueprint asks of an item.
-  package struct ItemFacts: Sendable {
-    package let id: ID<Item>
-    package let bank: ID<Bank>
-    package let topic: ID<Topic>
-    package let competence: ID<Competence>
-    package let level: Int
-    package let type: ItemType
-    package let status: ItemStatus
-    package let place: Place
-  }
-
   package struct Located<Value: Sendable>: Sendable {
     package let value: Value
     package let place: Place
@@ -87,11 +74,7 @@ package struct ContentIndex: Sendable {
     entries.append(Entry(kind: value.kind, id: value.id, place: place))
     switch value {
     case .bank, .probationPlan, .programme, .appraisal, .ladder, .survey: break
-    case .item(let item, let bank):
-      items.append(
-        ItemFacts(
-          id: item.id, bank: bank, topic: shared(item.topic), competence: shared(item.competence),
-          level: item.level, type: item.type, status: item.status, place: place))
+    case .item(let item, let bank): supply.add(item, in: bank)
     case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place, parts: parts))
     case .exam(let exam): exams.append(Located(value: exam, place: place, parts: parts))
     case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place, parts: parts))
@@ -105,12 +88,6 @@ package struct ContentIndex: Sendable {
     case .certification(let certification):
       certifications.append(Located(value: certification, place: place, parts: parts))
     }
-  }
-
-  /// The same id, in the one copy that there is of it.
-  private mutating func shared<Subject>(_ id: ID<Subject>) -> ID<Subject> {
-    // A short text takes no room of its own.
-    id.text.utf8.count < 16 ? id : ID(sharedNames.insert(id.text).memberAfterInsert)
   }
 
   /// Adds a name that stands inside a document: a topic, a competence, a lesson.

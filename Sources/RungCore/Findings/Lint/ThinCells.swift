@@ -3,11 +3,10 @@
 /// `shortCells`'s.
 func thinCells(_ set: LintSet, _ index: ContentIndex) -> [Lint.Flaw] {
   let banks = Set(index.entries.filter { $0.kind == .bank }.map(\.id))
-  let supply = Supply(index.items)
   return set.blueprints.enumerated().filter { $1.banks.allSatisfy { banks.contains($0.text) } }
     .flatMap { number, blueprint in
       cells(of: blueprint).compactMap { path, cell -> Lint.Flaw? in
-        let found = supply.count(for: cell, in: blueprint.banks)
+        let found = index.supply.count(for: cell, in: blueprint.banks)
         guard found >= cell.count, found < 3 * cell.count else { return nil }
         let bank = blueprint.banks.first.flatMap { set.number(ofBank: $0) }
         return Lint.Flaw(

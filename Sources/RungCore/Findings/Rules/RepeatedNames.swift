@@ -1,5 +1,6 @@
 /// An id names one thing of its kind in the whole set.
 func repeatedNames(_ index: ContentIndex) -> [Finding] {
+  guard hasRepeatedNames(index) else { return [] }
   var first: [ContentKind: [String: Place]] = [:]
   var findings: [Finding] = []
   for entry in index.entries {
@@ -13,4 +14,10 @@ func repeatedNames(_ index: ContentIndex) -> [Finding] {
     }
   }
   return findings
+}
+
+/// Sound sets have none, and are large: where each name stands is not gathered for nothing.
+private func hasRepeatedNames(_ index: ContentIndex) -> Bool {
+  var names: [ContentKind: Set<String>] = [:]
+  return !index.entries.allSatisfy { names[$0.kind, default: []].insert($0.id).inserted }
 }

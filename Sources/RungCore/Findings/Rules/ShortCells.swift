@@ -1,15 +1,13 @@
 /// The banks of a blueprint hold enough published items for each of its cells. A blueprint that draws on a bank outside
 /// the set cannot be judged.
 func shortCells(_ index: ContentIndex) -> [Finding] {
-  guard !index.blueprints.isEmpty else { return [] }
   var banks: [String: Place] = [:]
   for entry in index.entries where entry.kind == .bank { banks[entry.id] = entry.place }
-  let supply = Supply(index.items)
   var findings: [Finding] = []
   for blueprint in index.blueprints where blueprint.value.banks.allSatisfy({ banks[$0.text] != nil }) {
     for (section, part) in blueprint.value.sections.enumerated() {
       for (number, cell) in part.cells.enumerated() {
-        let found = supply.count(for: cell, in: blueprint.value.banks)
+        let found = index.supply.count(for: cell, in: blueprint.value.banks)
         guard found < cell.count else { continue }
         findings.append(
           Finding(
@@ -26,7 +24,7 @@ func shortCells(_ index: ContentIndex) -> [Finding] {
 }
 
 /// How many published items there are of each bank, topic, level and type.
-struct Supply {
+struct Supply: Sendable {
   private struct Cell: Hashable {
     let bank: ID<Bank>
     let topic: ID<Topic>
@@ -36,10 +34,9 @@ struct Supply {
 
   private var counts: [Cell: Int] = [:]
 
-  init(_ items: [ContentIndex.ItemFacts]) {
-    for item in items where item.status == .published {
-      counts[Cell(bank: item.bank, topic: item.topic, level: item.level, type: item.type), default: 0] += 1
-    }
+  mutating func add(_ item: Item, in bank: ID<Bank>) {
+    guard item.status == .published else { return }
+    counts[Cell(bank: bank, topic: item.topic, level: item.level, type: item.type), default: 0] += 1
   }
 
   func count(for cell: Blueprint.Cell, in banks: [ID<Bank>]) -> Int {
