@@ -10,7 +10,8 @@ enum Benchmarks {
     case "bank": try writeBank(arguments)
     default:
       throw Failed(
-        "usage: content [--size BYTES] [--items COUNT] [--seed N] [--rounds N] | bank [--folder FOLDER] [--items COUNT]")
+        "usage: content [--size BYTES] [--items COUNT] [--seed N] [--rounds N] | bank [--folder FOLDER] [--items COUNT]"
+      )
     }
   }
 
