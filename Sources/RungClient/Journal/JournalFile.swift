@@ -22,6 +22,11 @@ final class JournalFile {
     try JournalFile.makeDurable(folder: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
   }
 
+  deinit {
+    // Closing alone would leave the lock to a child process that is being started and still shares the descriptor.
+    _ = flock(handle.fileDescriptor, LOCK_UN)
+  }
+
   /// The lines it holds. To be called once, before anything is appended.
   func read() throws -> [JournalLine] {
     do {
