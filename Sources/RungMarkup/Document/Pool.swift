@@ -49,6 +49,10 @@ struct Pool<Value: BitwiseCopyable> {
     count += values.count
   }
 
+  mutating func append(contentsOf values: [Value]) {
+    values.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// The values from `start` to before `end`.
   func slice(_ start: Int32, _ end: Int32) -> UnsafeBufferPointer<Value> {
     precondition(start >= 0 && start <= end && Int(end) <= count, "outside the pool")

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a start tag, from `<` to after its last attribute, as they stand in the document.
 struct StartTag {
   /// Where each attribute's name begins, counted from the `<`, in the author's order and without namespace declarations.
@@ -24,28 +26,30 @@ struct StartTag {
   }
 
   private mutating func findAttributes() {
+    guard let base = bytes.baseAddress else { return }
+    let count = bytes.count
     var place = 1
-    while place < bytes.count, !isWhiteSpace(bytes[place]) { place += 1 }
+    while place < count, !isWhiteSpace(base[place]) { place += 1 }
     while true {
-      while place < bytes.count, isWhiteSpace(bytes[place]) { place += 1 }
+      while place < count, isWhiteSpace(base[place]) { place += 1 }
       let start = place
-      while place < bytes.count, bytes[place] != UInt8(ascii: "="), !isWhiteSpace(bytes[place]) { place += 1 }
+      while place < count, base[place] != UInt8(ascii: "="), !isWhiteSpace(base[place]) { place += 1 }
       let name = start..<place
-      while place < bytes.count, bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "'") {
-        place += 1
+      while place < count, base[place] != UInt8(ascii: "\""), base[place] != UInt8(ascii: "'") { place += 1 }
+      guard place < count else { return }
+      let value = base + place + 1
+      guard let quote = memchr(value, Int32(base[place]), count - place - 1) else {
+        if !declaresNamespace(name) { attributes.append(name) }
+        return
       }
-      guard place < bytes.count else { return }
-      let quote = bytes[place]
-      place += 1
-      while place < bytes.count, bytes[place] != quote { place += 1 }
-      place += 1
+      place += 2 + (UnsafePointer(quote.assumingMemoryBound(to: UInt8.self)) - value)
       if !declaresNamespace(name) { attributes.append(name) }
     }
   }
 
   private func declaresNamespace(_ name: Range<Int>) -> Bool {
-    let keyword: StaticString = "xmlns"
     guard name.count >= 5, bytes[name.lowerBound] == UInt8(ascii: "x") else { return false }
+    let keyword: StaticString = "xmlns"
     let isKeyword = (0..<5).allSatisfy { bytes[name.lowerBound + $0] == keyword.utf8Start[$0] }
     return isKeyword && (name.count == 5 || bytes[name.lowerBound + 5] == UInt8(ascii: ":"))
   }

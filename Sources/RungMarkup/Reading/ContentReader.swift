@@ -116,6 +116,7 @@ private final class RecordCollector {
   private var records: [ContentRecord] = []
   private var findings: [Finding] = []
   private(set) var index = ContentIndex()
+  private let writer = CanonicalWriter()
   private(set) var lint: Lint?
 
   private let keepsRecords: Bool
@@ -147,7 +148,7 @@ private final class RecordCollector {
     }
     if keepsRecords, !reading.findings.contains(where: { $0.severity == .error }) {
       records.append(
-        ContentRecord(value: value, canonical: CanonicalWriter.write(element), place: element.place))
+        ContentRecord(value: value, canonical: writer.write(element), place: element.place))
     }
   }
 

@@ -3,18 +3,28 @@
 /// Attributes stand in the order of their names, only those of the schema; the record's root carries the namespace;
 /// elements are indented by two spaces a level, text stands in one line with white space as `WhiteSpace` left it; lines
 /// end in a line feed, the last one, too. Reading the canonical form and writing it again gives the same bytes.
-struct CanonicalWriter {
-  private(set) var bytes: [UInt8] = []
+final class CanonicalWriter {
+  /// Used again for each record.
+  private var bytes = Pool<UInt8>()
 
-  /// The canonical form of `element` as a document of its own, without an XML declaration.
-  static func write(_ element: Element) -> [UInt8] {
-    var writer = CanonicalWriter()
-    writer.bytes.reserveCapacity(2048)
-    writer.write(element, level: 0)
-    return writer.bytes
+  deinit {
+    bytes.free()
   }
 
-  private mutating func write(_ element: Element, level: Int) {
+  /// The canonical form of `element` as a document of its own, without an XML declaration.
+  func write(_ element: Element) -> [UInt8] {
+    var output = Output(bytes: bytes)
+    output.bytes.count = 0
+    output.write(element, level: 0)
+    bytes = output.bytes
+    return Array(bytes.rest(from: 0))
+  }
+}
+
+private struct Output {
+  var bytes: Pool<UInt8>
+
+  mutating func write(_ element: Element, level: Int) {
     guard let tag = element.tag else { return }
     indent(level)
     openTag(element, tag, isRoot: level == 0)
@@ -23,7 +33,7 @@ struct CanonicalWriter {
       bytes.append(UInt8(ascii: ">"))
       writeInline(element)
       if bytes.count == start + 1 {
-        bytes.removeLast()
+        bytes.count -= 1
         append("/>\n")
       } else {
         closeTag(tag)
@@ -64,13 +74,10 @@ struct CanonicalWriter {
   }
 
   private mutating func openTag(_ element: Element, _ tag: Tag, isRoot: Bool) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: tag.spelling)
+    bytes.append(contentsOf: tag.opening)
     if isRoot { bytes.append(contentsOf: namespaceDeclaration) }
     for attribute in element.attributes {
-      bytes.append(0x20)
-      bytes.append(contentsOf: attribute.name.spelling)
-      append("=\"")
+      bytes.append(contentsOf: attribute.name.opening)
       escape(element.bytes(of: attribute), inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
@@ -93,6 +100,8 @@ struct CanonicalWriter {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     var start = 0
     for place in text.indices {
+      // No sign that is escaped lies above.
+      guard text[place] <= UInt8(ascii: ">") else { continue }
       guard let entity = entity(of: text[place], inAttribute: inAttribute) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
       append(entity)
@@ -120,9 +129,13 @@ let namespaceDeclaration: [UInt8] = Array(" xmlns=\"\(Schema.namespace)\"".utf8)
 
 extension Tag {
   private static let spellings: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
+  private static let openings: [[UInt8]] = allCases.map { Array("<\($0.rawValue)".utf8) }
 
   /// Its name, as bytes.
   var spelling: [UInt8] { Tag.spellings[Int(order)] }
+
+  /// How its start tag begins.
+  fileprivate var opening: [UInt8] { Tag.openings[Int(order)] }
 
   /// Its place among all names.
   var order: UInt8 {
@@ -133,7 +146,11 @@ extension Tag {
 
 extension AttributeName {
   private static let spellings: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
+  private static let openings: [[UInt8]] = allCases.map { Array(" \($0.rawValue)=\"".utf8) }
 
   /// Its name, as bytes.
   var spelling: [UInt8] { AttributeName.spellings[Int(order)] }
+
+  /// What stands before its value.
+  fileprivate var opening: [UInt8] { AttributeName.openings[Int(order)] }
 }
