@@ -95,6 +95,8 @@ private struct LaidArguments {
   private enum Place {
     case integer(Int64)
     case text(Range<Int>)
+    /// One that is not laid out, since it is too large to be copied for nothing.
+    case large(String)
     case blob(Range<Int>)
     case null
   }
@@ -110,6 +112,8 @@ private struct LaidArguments {
       let start = bytes.count
       switch argument {
       case .integer(let integer): places.append(.integer(integer))
+      case .text(let text) where text.utf8.count > 1 << 20:
+        places.append(.large(text))
       case .text(let text):
         bytes.append(contentsOf: text.utf8)
         try refuseNUL(in: bytes[start...])
@@ -133,9 +137,16 @@ private struct LaidArguments {
     guard unsafe Int(sqlite3_bind_parameter_count(handle)) == places.count else {
       throw statement.failure(SQLITE_MISUSE)
     }
-    let keeper = unsafe isCopied ? copied : nil
+    try unsafe bind(from: 0, to: statement, isCopied ? copied : nil, use)
+  }
+
+  private func bind(
+    from first: Int, to statement: SQLiteStatement, _ keeper: sqlite3_destructor_type?,
+    _ use: () throws -> Void
+  ) throws {
+    let handle = unsafe statement.handle
     try unsafe bytes.withUnsafeBytes { bytes in
-      for (index, place) in places.enumerated() {
+      for (index, place) in places.enumerated().dropFirst(first) {
         let number = Int32(index + 1)
         let code: Int32
         switch place {
@@ -144,6 +155,16 @@ private struct LaidArguments {
           let text = unsafe bytes.baseAddress?.advanced(by: range.lowerBound)
             .assumingMemoryBound(to: CChar.self)
           code = unsafe sqlite3_bind_text(handle, number, text, Int32(range.count), keeper)
+        case .large(var text):
+          // It stays where it is only for as long as it is lent.
+          return try text.withUTF8 { text in
+            if unsafe holdsNUL(text) { throw unsafe nulRefusal(text) }
+            let code = unsafe text.withMemoryRebound(to: CChar.self) {
+              unsafe sqlite3_bind_text(handle, number, $0.baseAddress, Int32($0.count), keeper)
+            }
+            guard code == SQLITE_OK else { throw statement.failure(code) }
+            try unsafe bind(from: index + 1, to: statement, keeper, use)
+          }
         case .blob(let range):
           let blob = unsafe bytes.baseAddress?.advanced(by: range.lowerBound)
           code = unsafe sqlite3_bind_blob(handle, number, blob, Int32(range.count), keeper)
@@ -205,11 +226,16 @@ private final class SQLiteCursor: SQLCursor, SQLRow {
 private let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 private func refuseNUL(in text: ArraySlice<UInt8>) throws(Refusal) {
-  let hasNUL = unsafe text.withUnsafeBytes { text in
-    guard let start = text.baseAddress else { return false }
-    return unsafe memchr(start, 0, text.count) != nil
-  }
-  guard hasNUL else { return }
+  let hasNUL = unsafe text.withUnsafeBufferPointer { unsafe holdsNUL($0) }
+  if hasNUL { throw nulRefusal(text) }
+}
+
+private func holdsNUL(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = text.baseAddress else { return false }
+  return unsafe memchr(start, 0, text.count) != nil
+}
+
+private func nulRefusal(_ text: some Sequence<UInt8>) -> Refusal {
   let shown = String(decoding: text.map { $0 == 0 ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
-  throw Refusal(.inputInvalid, ["field": .text("text"), "value": .text(shown)])
+  return Refusal(.inputInvalid, ["field": .text("text"), "value": .text(shown)])
 }
