@@ -2,10 +2,13 @@ import Dispatch
 import Synchronization
 
 /// Messages from one thread to another, in order. Few are kept: a sender that is ahead waits for the receiver, so that
-/// memory does not grow with what is sent.
+/// memory does not grow with what is sent. What the receiver has done with goes back: memory is freed by the thread that
+/// allotted it, or the two would wait for one another at each piece of it.
 final class Handover<Message: Sendable>: Sendable {
   private struct State {
     var waiting: [Message] = []
+    /// What goes back to the sender.
+    var spent: [Message] = []
     /// Whether the sender has sent its last.
     var isFinished = false
     /// Whether the receiver wants no more.
@@ -23,10 +26,13 @@ final class Handover<Message: Sendable>: Sendable {
   /// False where the receiver wants no more.
   func send(_ message: Message) -> Bool {
     room.wait()
-    let isWanted = state.withLock { state in
+    let (isWanted, spent) = state.withLock { state in
+      let spent = state.spent
+      state.spent = []
       if !state.isClosed { state.waiting.append(message) }
-      return !state.isClosed
+      return (!state.isClosed, spent)
     }
+    withExtendedLifetime(spent) {}
     if isWanted { filled.signal() } else { room.signal() }
     return isWanted
   }
@@ -43,6 +49,11 @@ final class Handover<Message: Sendable>: Sendable {
     let message = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
     if message != nil { room.signal() } else { filled.signal() }
     return message
+  }
+
+  /// Gives a message back that is done with.
+  func giveBack(_ message: Message) {
+    state.withLock { $0.spent.append(message) }
   }
 
   /// Says that nothing more is wanted.

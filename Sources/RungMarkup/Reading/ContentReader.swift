@@ -47,6 +47,7 @@ package struct ContentReader: Sendable {
       case .values(let values): for value in values { try visit(value) }
       case .findings(let findings): return findings
       }
+      handover.giveBack(gathered)
     }
     return []
   }
@@ -78,6 +79,7 @@ package struct ContentReader: Sendable {
       for finding in stretch.findings { list.add(finding) }
       fragment.fill(with: stretch)
       for entry in stretch.records.entries { collector.receive(entry, in: fragment) }
+      parsing.stretches.giveBack(stretch)
       for finding in collector.takeFindings() { list.add(finding) }
       if list.isFull { parsing.skipRest(of: stretch.file) }
       guard give(collector.takeRecords()) else { return [] }
