@@ -2,7 +2,7 @@ import GRDB
 import RungCore
 
 /// Each takes the schema one version on. SQLite's `user_version` holds how many a file has had.
-private let migrations: [String] = [schema1, schema2]
+private let migrations: [String] = [schema1, schema2, schema3]
 
 /// The schema this Rung writes.
 let schemaVersion = migrations.count

@@ -58,7 +58,7 @@ struct OpeningTests {
     try hands.close()
     let before = try bytes(folder.file)
     #expect(
-      refusal(opening: folder.file) == Refusal(.workplaceNewer, ["found": .number(7), "known": .number(2)]))
+      refusal(opening: folder.file) == Refusal(.workplaceNewer, ["found": .number(7), "known": .number(3)]))
     #expect(try bytes(folder.file) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["workplace.sqlite"])
   }

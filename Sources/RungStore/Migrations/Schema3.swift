@@ -1,0 +1,3 @@
+/// The third schema, a part by subject.
+let schema3 = [schema3Attempts, schema3Papers, schema3Marking, schema3Accounts, schema3Operation].joined(
+  separator: "\n")

@@ -1,0 +1,3 @@
+/// What papers are drawn by: the difficulty and the exposure of items.
+let schema3Papers = """
+  """
