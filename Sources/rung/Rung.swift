@@ -12,7 +12,8 @@ struct Rung: AsyncParsableCommand {
     commandName: "rung", abstract: words("command.rung"), discussion: words("command.rung.more"),
     version: rungVersion,
     subcommands: [
-      Init.self, Login.self, Logout.self, PasswordCommand.self, WhoAmICommand.self, Today.self,
+      Init.self, Login.self, SetUpCommand.self, Logout.self, PasswordCommand.self, WhoAmICommand.self,
+      Today.self,
       PeopleCommands.self,
       ContentCommands.self, CohortCommands.self, TimetableCommands.self, AttendanceCommands.self,
       ExamCommands.self, MarkCommands.self, RolePlayCommands.self, MentorCommands.self,

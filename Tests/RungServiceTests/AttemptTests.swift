@@ -47,12 +47,14 @@ import Testing
         attempt: started.attempt, question: question, response: .choice(options: [1]), isFlagged: false,
         sequence: 1))
     place.clock.advance(seconds: 2 * 3600)
-    await #expect(throws: Refusal.self) {
-      try await ana.send(
+    let late = try await place.gateway("ana")
+    let closed = await #expect(throws: Refusal.self) {
+      try await late.send(
         SaveAnswer(
           attempt: started.attempt, question: question, response: .choice(options: [0]), isFlagged: false,
           sequence: 2))
     }
+    #expect(closed?.code == .attemptClosed)
     place.clock.advance(seconds: 3600)
     let trainer = try await place.gateway("tess")
     let result = try #require(try await trainer.send(ShowResults(login: "ana", exam: theory)).results.first)

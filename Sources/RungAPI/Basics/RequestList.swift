@@ -2,7 +2,7 @@
 /// test that each request is answered all walk this list.
 package enum RequestList {
   package static let all: [any Request.Type] = [
-    LogIn.self, LogOut.self, WhoAmI.self, ChangePassword.self,
+    LogIn.self, SetUpAccount.self, LogOut.self, WhoAmI.self, ChangePassword.self,
     AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self, ResetPassword.self,
     LoadContent.self, ReviewContent.self, ListContent.self, ShowContent.self, ExportContent.self,
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,

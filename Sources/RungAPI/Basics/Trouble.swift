@@ -16,12 +16,22 @@ extension RefusalCode {
     case (.usage, .requestUnknown): 404
     case (.usage, _): 400
     case (.notAllowed, .loginNeeded): 401
+    case (.notAllowed, .loginWait), (.unavailable, .requestsTooMany): 429
     case (.notAllowed, _): 403
     case (.notFound, _): 404
     case (.notPossible, _): 409
     case (.unavailable, .serverFailed): 500
     case (.unavailable, _): 503
     }
+  }
+}
+
+extension Refusal {
+  /// Seconds after which to ask again, where the refusal is one of the moment: HTTP's `Retry-After`.
+  package var retryAfter: Int? {
+    guard [429, 503].contains(code.httpStatus) else { return nil }
+    if case .number(let seconds) = details["seconds"] { return max(1, seconds) }
+    return 1
   }
 }
 

@@ -1,6 +1,6 @@
 package import RungCore
 
-/// Puts a person on the books, with roles and a first password.
+/// Puts a person on the books, with roles and a code to set a first password with.
 package struct AddPerson: Request {
   package static let route = Route("people.add", .write, needs: .anyOf([.admin, .hr]))
 
@@ -8,7 +8,7 @@ package struct AddPerson: Request {
   package let name: String
   package let staffNumber: String
   package let roles: [Role]
-  /// `nil` has one made, told once in the reply.
+  /// A first password; `nil` gives a set-up code instead, so that nobody but its holder ever knows the password.
   package let password: String?
 
   package init(login: String, name: String, staffNumber: String, roles: [Role], password: String?) {
@@ -21,12 +21,12 @@ package struct AddPerson: Request {
 
   package struct Reply: Codable, Sendable, Hashable {
     package let person: Person
-    /// The password that was made, if none was given. It is not stored and not told again.
-    package let initialPassword: String?
+    /// Where no password was given.
+    package let setUp: SetUpCode?
 
-    package init(person: Person, initialPassword: String?) {
+    package init(person: Person, setUp: SetUpCode?) {
       self.person = person
-      self.initialPassword = initialPassword
+      self.setUp = setUp
     }
   }
 }

@@ -15,7 +15,7 @@ package struct ChangePassword: Request {
   package typealias Reply = Done
 }
 
-/// Gives somebody who has lost theirs a new first password. All of their sessions end.
+/// Takes away the password of somebody who has lost theirs, and gives a code to set another. All their sessions end.
 package struct ResetPassword: Request {
   package static let route = Route("people.reset-password", .write, needs: .anyOf([.admin]))
 
@@ -29,11 +29,11 @@ package struct ResetPassword: Request {
 
   package struct Reply: Codable, Sendable, Hashable {
     package let login: String
-    package let initialPassword: String
+    package let setUp: SetUpCode
 
-    package init(login: String, initialPassword: String) {
+    package init(login: String, setUp: SetUpCode) {
       self.login = login
-      self.initialPassword = initialPassword
+      self.setUp = setUp
     }
   }
 }

@@ -16,13 +16,16 @@ package struct LogIn: Request {
     /// The secret to show with every further request.
     package let token: String
     package let person: Person
-    /// When the session ends by itself.
+    /// When the session ends by itself; out of use it ends earlier.
     package let closes: Instant
+    /// Seconds out of use after which it ends.
+    package let idleSeconds: Int
 
-    package init(token: String, person: Person, closes: Instant) {
+    package init(token: String, person: Person, closes: Instant, idleSeconds: Int) {
       self.token = token
       self.person = person
       self.closes = closes
+      self.idleSeconds = idleSeconds
     }
   }
 }

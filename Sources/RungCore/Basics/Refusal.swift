@@ -13,6 +13,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   // Who may.
   case loginNeeded = "login.needed"
   case loginRefused = "login.refused"
+  case loginWait = "login.wait"
+  case setUpRefused = "set-up.refused"
   case roleMissing = "role.missing"
   case recordOfAnother = "record.of-another"
   case conflictOfInterest = "conflict.of-interest"
@@ -23,6 +25,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case loginInvalid = "login.invalid"
   case passwordsDiffer = "passwords.differ"
   case passwordTooShort = "password.too-short"
+  case passwordTooLong = "password.too-long"
+  case passwordCommon = "password.common"
   case requestUnknown = "request.unknown"
   case folderNotEmpty = "folder.not-empty"
 
@@ -80,6 +84,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case storageFailed = "storage.failed"
   case serverUnreachable = "server.unreachable"
   case serverFailed = "server.failed"
+  case serverUntrusted = "server.untrusted"
+  case serverBusy = "server.busy"
+  case requestsTooMany = "requests.too-many"
 
   /// What sort of no it is; exit codes and HTTP statuses follow from it alone.
   package enum Kind: Sendable {
@@ -88,16 +95,19 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
 
   package var kind: Kind {
     switch self {
-    case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordsDiffer, .requestUnknown,
+    case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
+      .passwordsDiffer, .requestUnknown,
       .contentAmbiguous, .folderNotEmpty:
       .usage
-    case .loginNeeded, .loginRefused, .roleMissing, .recordOfAnother, .conflictOfInterest, .reviewOwn:
+    case .loginNeeded, .loginRefused, .loginWait, .setUpRefused, .roleMissing, .recordOfAnother,
+      .conflictOfInterest, .reviewOwn:
       .notAllowed
     case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown,
       .taskUnknown,
       .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
       .notFound
-    case .storageFailed, .serverUnreachable, .serverFailed: .unavailable
+    case .storageFailed, .serverUnreachable, .serverFailed, .serverUntrusted, .serverBusy, .requestsTooMany:
+      .unavailable
     case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing,
       .timetableInfeasible,
       .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .examNotOpen,

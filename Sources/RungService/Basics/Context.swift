@@ -10,6 +10,8 @@ struct Context: Sendable {
   /// The digest of the token that the request came with.
   let session: Digest?
   let operation: String
+  /// The address that the request came from; `nil` in the workplace itself.
+  let peer: String?
 
   var now: Instant { stamp.instant }
   /// The civil date at the workplace.

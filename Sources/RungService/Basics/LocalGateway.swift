@@ -6,10 +6,13 @@ import RungStore
 package struct LocalGateway: Gateway {
   private let workplace: Workplace
   private let token: String?
+  private let peer: String?
 
-  package init(_ workplace: Workplace, token: String?) {
+  /// - Parameter peer: the address that requests come from, where they come over a network.
+  package init(_ workplace: Workplace, token: String?, peer: String? = nil) {
     self.workplace = workplace
     self.token = token
+    self.peer = peer
   }
 
   package func send<R: Request>(_ request: R) async throws -> R.Reply {
@@ -23,19 +26,35 @@ package struct LocalGateway: Gateway {
   private func answer<A: Answerable>(_ request: A) async throws -> A.Reply {
     let now = workplace.clock()
     let session = token.map { sha256(Array($0.utf8)) }
-    let caller = try await session.flatMap { token in
-      try await workplace.store.read { reader in
-        try reader.holder(ofSession: token, at: now).flatMap { try reader.person($0) }
-      }
-    }
+    let caller = try await session.flatMap { try await holder(of: $0, at: now) }
     try admit(caller, to: A.route)
     // Whoever asks anything of attempts finds those past their deadline handed in, whether or not a server ran.
     // Saving an answer looks after its own attempt, and is too frequent to look after all.
     if A.self != SaveAnswer.self { try await workplace.handInOverdue(at: now) }
     let stamp = Stamp(caller: caller?.id ?? "nobody", instant: now, seed: workplace.seed())
     let context = Context(
-      workplace: workplace, stamp: stamp, caller: caller, session: session, operation: A.route.name)
+      workplace: workplace, stamp: stamp, caller: caller, session: session, operation: A.route.name,
+      peer: peer)
     return try await request.answer(context)
+  }
+
+  /// The holder of a session that is open, whose use is noted now and then.
+  private func holder(of token: Digest, at now: Instant) async throws -> Person? {
+    let found = try await workplace.store.read { reader -> (person: Person?, life: SessionLife)? in
+      guard let session = try reader.session(token), session.life.isOpen(at: now) else { return nil }
+      return (try reader.person(session.holder), session.life)
+    }
+    guard let found, let person = found.person else { return nil }
+    if found.life.isWorthNoting(at: now) {
+      do {
+        try await workplace.store.write(
+          "session.use", Stamp(caller: person.id, instant: now, seed: 0)
+        ) { try $0.useSession(token: token) }
+      } catch let refusal as Refusal where refusal.code.kind == .unavailable {
+        // A full disk or a busy writer is no reason to refuse what may only want to read.
+      }
+    }
+    return person
   }
 
   private func admit(_ caller: Person?, to route: Route) throws(Refusal) {

@@ -13,9 +13,9 @@ extension AddPerson: Answerable {
     if roles.contains(.admin), try !context.me().roles.contains(.admin) {
       throw Refusal(.roleMissing, ["request": .text(context.operation), "roles": .text(Role.admin.rawValue)])
     }
-    if let password { try checkPassword(password) }
-    let initial = password == nil ? madePassword() : nil
-    let stored = try scrypt(password ?? initial ?? "", cost: context.passwordCost)
+    if let password { try PasswordRule.check(password, of: login) }
+    let stored = try await context.stored(password)
+    let setUp = password == nil ? context.newSetUpCode() : nil
     let salt = randomBytes(16)
     var random = SplitMix64(seed: context.stamp.seed)
     let person = Person(
@@ -29,8 +29,9 @@ extension AddPerson: Answerable {
         throw Refusal(.staffNumberTaken, ["number": .text(person.staffNumber)])
       }
       try change.addPerson(person, salt: salt)
-      try change.setPassword(stored, of: person.id)
-      return Reply(person: person, initialPassword: initial)
+      if let stored { try change.setPassword(stored, of: person.id) }
+      if let setUp { try change.awaitSetUp(of: person.id, code: setUp.digest, closes: setUp.closes) }
+      return Reply(person: person, setUp: setUp)
     }
   }
 }

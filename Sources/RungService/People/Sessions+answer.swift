@@ -3,27 +3,40 @@ import RungAPI
 import RungCore
 import RungStore
 
-/// How long a session holds: a working day and a half.
-private let sessionLength = 12 * 3600
-
 extension LogIn: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    let found = try await context.read { reader in
+    let found = try await context.proving(login: login, else: Refusal(.loginRefused)) { reader in
       try reader.person(login: login).map { ($0, try reader.password(of: $0.id)) }
+    } by: { found in
+      guard let stored = found?.1 else {
+        // As slow as a wrong password: the time taken does not tell whether the account exists.
+        _ = try await passwordWork(password, cost: context.passwordCost)
+        return false
+      }
+      return try await stored.matches(password)
     }
-    guard let (person, stored) = found, let stored else {
-      // As slow as a wrong password: the time taken does not tell whether the account exists.
-      _ = try scrypt(password, cost: context.passwordCost)
-      throw Refusal(.loginRefused)
-    }
-    guard try stored.matches(password) else { throw Refusal(.loginRefused) }
+    guard let person = found?.0 else { throw Refusal(.loginRefused) }
+    return try await context.openSession(of: person)
+  }
+}
+
+extension Context {
+  /// Opens a session of someone who has proved who they are, in one write with what follows from the proof.
+  func openSession(
+    of person: Person, _ body: @escaping @Sendable (Change) throws -> Void = { _ in }
+  ) async throws -> LogIn.Reply {
     let token = Data(randomBytes(32)).base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    let closes = context.now.adding(seconds: sessionLength)
-    try await context.write { change in
+    let closes = now.adding(seconds: AccountRules.longestSession)
+    // From here on it is the person who asks.
+    let stamp = Stamp(caller: person.id, instant: now, seed: stamp.seed)
+    try await workplace.store.write(operation, stamp) { change in
+      try body(change)
+      try change.forgetLoginFailures(of: accountSubject(person.login))
       try change.openSession(token: sha256(Array(token.utf8)), of: person.id, closes: closes)
     }
-    return Reply(token: token, person: person, closes: closes)
+    return LogIn.Reply(
+      token: token, person: person, closes: closes, idleSeconds: AccountRules.idleSession)
   }
 }
 

@@ -88,7 +88,7 @@ package final class Workplace: Sendable {
     guard !exists(in: home) else { throw Refusal(.workplaceExists, ["home": .text(home.path)]) }
     guard founding.isSandbox || clock == nil else { throw Refusal(.clockRefused) }
     try checkLogin(founding.administrator)
-    try checkPassword(founding.password)
+    try PasswordRule.check(founding.password, of: founding.administrator)
     do {
       try FileManager.default.createDirectory(
         at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -106,7 +106,7 @@ package final class Workplace: Sendable {
     let administrator = Person(
       id: ID(prefix: "person", from: &random), login: founding.administrator, name: founding.administrator,
       staffNumber: founding.administrator, roles: [.admin])
-    let password = try scrypt(
+    let password = try await passwordWork(
       founding.password, cost: founding.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
     let stamp = Stamp(caller: administrator.id, instant: (clock ?? machineClock)(), seed: random.next())
     try await store.write("workplace.init", stamp) { change in

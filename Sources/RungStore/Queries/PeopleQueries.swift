@@ -53,19 +53,6 @@ extension Reader {
     ) { try $0.raw(0) }.sorted()
   }
 
-  package func password(of person: ID<Person>) throws -> StoredPassword? {
-    try connection.first("SELECT salt, hash, cost FROM password WHERE person = ?", [.id(person)]) { row in
-      StoredPassword(salt: try row.blob(0), hash: try row.blob(1), cost: try row.int(2))
-    }
-  }
-
-  /// The holder of a session that is open at `instant`.
-  package func holder(ofSession token: Digest, at instant: Instant) throws -> ID<Person>? {
-    try connection.first(
-      "SELECT person FROM session WHERE token = ? AND closes > ?", [.digest(token), .instant(instant)]
-    ) { try $0.id(0) }
-  }
-
   package func workplace(_ name: String) throws -> String? {
     try connection.first("SELECT value FROM workplace WHERE name = ?", [.text(name)]) { try $0.text(0) }
   }

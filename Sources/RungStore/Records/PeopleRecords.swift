@@ -17,40 +17,6 @@ extension Change {
     try insert(.roleGrant, [.id(person), .text(role.rawValue), .flag(isGranted)])
   }
 
-  package func setPassword(_ password: StoredPassword, of person: ID<Person>) throws {
-    try connection.run(
-      """
-      INSERT INTO password (person, salt, hash, cost, set_at) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (person) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, cost = excluded.cost,
-        set_at = excluded.set_at
-      """,
-      [.id(person), .blob(password.salt), .blob(password.hash), .int(password.cost), .instant(stamp.instant)])
-    try closeSessions(of: person)
-  }
-
-  /// Sets another password, which is a fact although the password itself is none.
-  package func changePassword(_ password: StoredPassword, of person: ID<Person>) throws {
-    try insert(.passwordChange, [.id(person)])
-    try setPassword(password, of: person)
-  }
-
-  package func closeSessions(of person: ID<Person>) throws {
-    try connection.run("DELETE FROM session WHERE person = ?", [.id(person)])
-  }
-
-  /// Opens a session; the token itself is never stored, only its digest. The person's sessions that are over go.
-  package func openSession(token: Digest, of person: ID<Person>, closes: Instant) throws {
-    try connection.run(
-      "DELETE FROM session WHERE person = ? AND closes <= ?", [.id(person), .instant(stamp.instant)])
-    try connection.run(
-      "INSERT INTO session (token, person, opened, closes) VALUES (?, ?, ?, ?)",
-      [.digest(token), .id(person), .instant(stamp.instant), .instant(closes)])
-  }
-
-  package func closeSession(token: Digest) throws {
-    try connection.run("DELETE FROM session WHERE token = ?", [.digest(token)])
-  }
-
   package func setWorkplace(_ name: String, _ value: String) throws {
     try connection.run(
       "INSERT INTO workplace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

@@ -1,7 +1,8 @@
 /// 简体中文目录，一个主题一个部分。
 enum Chinese {
   static let parts: [String] = [
-    commands, options, columns, names, details, replies, findings, explanations, lint, refusals, reasons,
+    accounts, service, commands, options, columns, names, details, replies, findings, explanations, lint,
+    refusals, reasons,
     examScreen, demo,
   ]
 }

@@ -1,3 +1,4 @@
+CREATE TABLE account_set_up ( person TEXT PRIMARY KEY NOT NULL REFERENCES person (id), code BLOB NOT NULL CHECK (length(code) = 32), closes INTEGER NOT NULL ) STRICT;
 CREATE TABLE attempt ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, exam TEXT NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), sitting INTEGER NOT NULL CHECK (sitting >= 1), form TEXT NOT NULL, form_digest BLOB NOT NULL CHECK (length(form_digest) = 32), started INTEGER NOT NULL, deadline INTEGER NOT NULL CHECK (deadline > started), UNIQUE (candidate, exam, sitting) ) STRICT;
 CREATE TABLE attempt_event ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), step TEXT NOT NULL, question INTEGER, response TEXT, is_flagged INTEGER, sequence INTEGER, instant INTEGER NOT NULL, UNIQUE (attempt, sequence) ) STRICT;
 CREATE TABLE attempt_state ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), state TEXT NOT NULL, sequence INTEGER NOT NULL, handed_in INTEGER, is_expired INTEGER NOT NULL CHECK (is_expired IN (0, 1)) ) STRICT;
@@ -12,6 +13,7 @@ CREATE TABLE content_review ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER N
 CREATE TABLE content_version ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), bank TEXT NOT NULL, digest BLOB NOT NULL CHECK (length(digest) = 32), body BLOB NOT NULL, UNIQUE (kind, id, number) ) STRICT;
 CREATE TABLE enrolment ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL REFERENCES cohort (id), person TEXT NOT NULL REFERENCES person (id), UNIQUE (cohort, person) ) STRICT;
 CREATE TABLE item ( id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, digest BLOB NOT NULL, bank TEXT NOT NULL, topic TEXT NOT NULL, level INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, enemies TEXT NOT NULL ) STRICT;
+CREATE TABLE login_failure ( subject BLOB PRIMARY KEY NOT NULL CHECK (length(subject) = 32), count INTEGER NOT NULL CHECK (count > 0), latest INTEGER NOT NULL ) STRICT;
 CREATE TABLE marking_task ( id TEXT PRIMARY KEY NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), question INTEGER NOT NULL, exam TEXT NOT NULL, item TEXT NOT NULL, shuffle INTEGER NOT NULL, leased_by TEXT, leased_until INTEGER, is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)), UNIQUE (attempt, question) ) STRICT;
 CREATE TABLE mentor_log ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, mentor TEXT NOT NULL REFERENCES person (id), newcomer TEXT NOT NULL REFERENCES person (id), day TEXT NOT NULL, text TEXT NOT NULL ) STRICT;
 CREATE TABLE mentorship ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, mentor TEXT NOT NULL REFERENCES person (id), newcomer TEXT NOT NULL REFERENCES person (id), since TEXT NOT NULL, CHECK (mentor <> newcomer) ) STRICT;
@@ -31,7 +33,7 @@ CREATE TABLE role_play_verdict ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGE
 CREATE TABLE scenario_score ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, role_play TEXT NOT NULL REFERENCES role_play (id), scenario TEXT NOT NULL, rater TEXT NOT NULL REFERENCES person (id), score TEXT NOT NULL, milli INTEGER NOT NULL CHECK (milli >= 0), UNIQUE (role_play, scenario) ) STRICT;
 CREATE TABLE scheduled_session ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL REFERENCES cohort (id), session TEXT NOT NULL, lesson TEXT NOT NULL, minutes INTEGER NOT NULL CHECK (minutes > 0), day TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL CHECK (ends > starts), room TEXT NOT NULL, trainer TEXT NOT NULL REFERENCES person (id), UNIQUE (cohort, session) ) STRICT;
 CREATE TABLE seen_item ( candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (candidate, exam, item) ) STRICT;
-CREATE TABLE session ( token BLOB PRIMARY KEY NOT NULL CHECK (length(token) = 32), person TEXT NOT NULL REFERENCES person (id), opened INTEGER NOT NULL, closes INTEGER NOT NULL ) STRICT;
+CREATE TABLE session ( token BLOB PRIMARY KEY NOT NULL CHECK (length(token) = 32), person TEXT NOT NULL REFERENCES person (id), opened INTEGER NOT NULL, closes INTEGER NOT NULL , used INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE time_grant ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, sitting INTEGER NOT NULL CHECK (sitting >= 1), seconds INTEGER NOT NULL CHECK (seconds > 0), reason TEXT NOT NULL ) STRICT;
 CREATE TABLE workplace ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT;
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
@@ -42,6 +44,7 @@ CREATE INDEX certificate_by_person ON certificate (person, certification, fact);
 CREATE INDEX content_review_by_content ON content_review (kind, id, number);
 CREATE INDEX enrolment_by_person ON enrolment (person);
 CREATE INDEX item_by_bank ON item (bank, id);
+CREATE INDEX login_failure_by_latest ON login_failure (latest);
 CREATE INDEX marking_task_by_holder ON marking_task (leased_by, is_done, item, shuffle);
 CREATE INDEX marking_task_open ON marking_task (is_done, item, shuffle);
 CREATE INDEX mentor_log_by_newcomer ON mentor_log (newcomer, day);

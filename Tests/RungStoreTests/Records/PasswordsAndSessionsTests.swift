@@ -87,6 +87,56 @@ struct PasswordsAndSessionsTests {
       ])
   }
 
+  @Test("a set-up code takes the place of a password, and a password that of the code")
+  func setUp() async throws {
+    let store = try TestStore()
+    try await store.addEveryone()
+    let closes = noon.adding(seconds: 100)
+    try await store.write { [first] in try $0.setPassword(first, of: ana.id) }
+    try await store.write { change in
+      try change.openSession(token: sha256([1]), of: ana.id, closes: closes)
+      try change.awaitSetUp(of: ana.id, code: sha256([7]), closes: closes)
+    }
+    let waiting = try await store.read { try ($0.setUp(of: ana.id), $0.password(of: ana.id)) }
+    #expect(waiting.0?.code == sha256([7]) && waiting.0?.closes == closes && waiting.1 == nil)
+    #expect(try await store.read { try $0.holder(ofSession: sha256([1]), at: noon) } == nil)
+    try await store.write { try $0.awaitSetUp(of: ana.id, code: sha256([8]), closes: closes) }
+    #expect(try await store.read { try $0.setUp(of: ana.id)?.code } == sha256([8]))
+    try await store.write { [first] in try $0.setPassword(first, of: ana.id) }
+    #expect(try await store.read { try $0.setUp(of: ana.id)?.code } == nil)
+  }
+
+  @Test("failed logins are counted by subject until they are forgotten")
+  func failures() async throws {
+    let store = try TestStore()
+    let (one, other) = (sha256([1]), sha256([2]))
+    for (seconds, subject) in [(0, one), (10, one), (20, other), (30, one)] {
+      try await store.write(at: noon.adding(seconds: seconds)) {
+        try $0.countLoginFailure(of: subject, forgottenBefore: noon.adding(seconds: seconds - 15))
+      }
+    }
+    let counts = try await store.read { reader in
+      try [one, other].map { try reader.loginFailures(of: $0)?.count }
+    }
+    // The two first of `one` were forgotten before its third.
+    #expect(counts == [1, 1])
+    try await store.write { try $0.forgetLoginFailures(of: one) }
+    #expect(try await store.read { try $0.loginFailures(of: one) } == nil)
+  }
+
+  @Test("a session that is used stays open longer")
+  func use() async throws {
+    let store = try TestStore()
+    try await store.addEveryone()
+    let later = noon.adding(seconds: AccountRules.idleSession)
+    try await store.write {
+      try $0.openSession(token: sha256([1]), of: ana.id, closes: later.adding(seconds: 3600))
+    }
+    #expect(try await store.read { try $0.holder(ofSession: sha256([1]), at: later) } == nil)
+    try await store.write(at: noon.adding(seconds: 60)) { try $0.useSession(token: sha256([1])) }
+    #expect(try await store.read { try $0.holder(ofSession: sha256([1]), at: later) } == ana.id)
+  }
+
   @Test("secrets and sessions leave no entry in the audit")
   func noEntry() async throws {
     let store = try TestStore()

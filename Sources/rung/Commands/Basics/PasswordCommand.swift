@@ -38,7 +38,7 @@ extension PeopleCommands {
     func request(at desk: Desk) -> ResetPassword { ResetPassword(login: login, reason: reason) }
 
     func show(_ reply: ResetPassword.Reply, on page: inout Page) {
-      page.line(words("people.password", ["password": .text(reply.initialPassword)]))
+      page.setUp(reply.setUp, of: login, server: globals.chosenServer)
     }
   }
 }

@@ -11,16 +11,7 @@ struct Login: RungCommand {
   func carryOut(at desk: Desk) async throws {
     let password = try PasswordPrompt.read(fromStandardInput: passwordStdin)
     let reply = try await desk.send(LogIn(login: user, password: password))
-    try SessionFile().keep(reply.token, for: desk.place)
-    if globals.json {
-      // The token stays in its file.
-      print(try Wire.json(Envelope(request: LogIn.route.name, reply: reply.person, version: 1)))
-    } else {
-      var page = Page()
-      page.line(words("login.done", ["name": .text(reply.person.name), "until": .instant(reply.closes)]))
-      page.line(words("login.next"), .dim)
-      desk.print(page)
-    }
+    try desk.welcome(reply, request: LogIn.route.name)
   }
 }
 

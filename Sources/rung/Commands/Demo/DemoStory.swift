@@ -49,7 +49,7 @@ struct DemoStory {
     let reply = try await LocalGateway(workplace, token: nil).send(
       LogIn(login: login, password: DemoCast.password))
     let door = LocalGateway(workplace, token: reply.token)
-    doors.keep(door, for: login, until: reply.closes)
+    doors.keep(door, for: login, until: reply.closes, idle: reply.idleSeconds, at: clock.now)
     return door
   }
 
@@ -162,13 +162,29 @@ final class DemoClock: Sendable {
 
 /// The sessions of the story's people.
 final class DemoDoors: Sendable {
-  private let doors = Mutex<[String: (door: LocalGateway, closes: Instant)]>([:])
-
-  func open(_ login: String, at now: Instant) -> LocalGateway? {
-    doors.withLock { doors in doors[login].flatMap { $0.closes > now ? $0.door : nil } }
+  private struct Door {
+    let gateway: LocalGateway
+    let closes: Instant
+    let idleSeconds: Int
+    var used: Instant
   }
 
-  func keep(_ door: LocalGateway, for login: String, until closes: Instant) {
-    doors.withLock { $0[login] = (door, closes) }
+  private let doors = Mutex<[String: Door]>([:])
+
+  /// A session that still holds. A minute is left at either end: uses are not noted to the second.
+  func open(_ login: String, at now: Instant) -> LocalGateway? {
+    doors.withLock { doors in
+      guard let door = doors[login], door.closes > now.adding(seconds: 60),
+        door.used.adding(seconds: door.idleSeconds - 60) > now
+      else { return nil }
+      doors[login]?.used = now
+      return door.gateway
+    }
+  }
+
+  func keep(_ gateway: LocalGateway, for login: String, until closes: Instant, idle: Int, at now: Instant) {
+    doors.withLock {
+      $0[login] = Door(gateway: gateway, closes: closes, idleSeconds: idle, used: now)
+    }
   }
 }

@@ -27,9 +27,7 @@ struct PeopleCommands: AsyncParsableCommand {
         words(
           "people.added", ["name": .text(reply.person.name), "roles": .text(words.roles(reply.person.roles))])
       )
-      if let password = reply.initialPassword {
-        page.line(words("people.password", ["password": .text(password)]))
-      }
+      if let setUp = reply.setUp { page.setUp(setUp, of: reply.person.login, server: globals.chosenServer) }
     }
   }
 

@@ -24,7 +24,6 @@ extension Chinese {
     command.people.list = 列出全部人员
     command.people.show = 查看某人
     command.people.role = 授予或收回角色
-    command.people.reset-password = 为忘记密码的人重设初始密码
     command.content = 检查、导入和查看课程、题库与考试
     command.content.check = 检查内容文件，报告全部问题
     command.content.load = 把内容文件导入工作区

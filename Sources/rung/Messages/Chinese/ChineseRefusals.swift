@@ -15,8 +15,6 @@ extension Chinese {
     refusal.input.invalid.hint = 在命令后加 --help 可查看用法。
     refusal.login.invalid = “{login}”不能用作登录名。
     refusal.login.invalid.hint = 登录名为 2 到 40 个小写字母、数字、点和连字符，以字母开头。
-    refusal.password.too-short = 密码至少 {minimum} 个字符。
-    refusal.password.too-short.hint = 用几个词连成一句，既够长又好记。
     refusal.passwords.differ = 两次输入的新密码不一致。
     refusal.passwords.differ.hint = 密码没有改动，请重试：rung password
     refusal.request.unknown = 不支持此请求[：{request}]。

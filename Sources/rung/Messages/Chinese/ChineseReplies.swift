@@ -26,7 +26,6 @@ extension Chinese {
     duty.review = 待评估：{about}，{count} 次，最早应于 {due} 完成。查看：rung probation show {about}
     duty.decision = 待决定：{about} 的试用期已于 {due} 到期。查看：rung probation show {about}
     people.added = 已添加 {name}（{roles}）。
-    people.password = 初始密码（只显示这一次）：{password}
     content.checked = 文件 {files} 个 · 错误 {errors} 处 · 警告 {warnings} 处
     content.reading = 正在读取 {megabytes} MB ……
     content.unlinted = " · 加上 --lint 还会检查命题缺陷"

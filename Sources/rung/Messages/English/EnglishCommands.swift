@@ -25,7 +25,6 @@ extension English {
     command.people.list = List everybody
     command.people.show = Show a person
     command.people.role = Give a person a role, or take it away
-    command.people.reset-password = Give somebody who lost theirs a new first password
     command.content = Check, load and read courses, question banks and exams
     command.content.check = Check content files and report every fault
     command.content.load = Load content files into the workplace

@@ -16,8 +16,6 @@ extension English {
     refusal.input.invalid.hint = Add --help to the command to see what it takes.
     refusal.login.invalid = “{login}” cannot be a login.
     refusal.login.invalid.hint = Use 2 to 40 lower-case letters, digits, dots and hyphens, a letter first.
-    refusal.password.too-short = A password has at least {minimum} characters.
-    refusal.password.too-short.hint = A few words in a row are long and easy to keep in mind.
     refusal.passwords.differ = The two new passwords are not the same.
     refusal.passwords.differ.hint = Nothing was changed. Try again: rung password
     refusal.request.unknown = The request is not known here[: {request}].

@@ -26,7 +26,6 @@ extension English {
     duty.review = To review: {about}, {count} due, the first on {due}. See them with: rung probation show {about}
     duty.decision = To decide: the probation of {about} ended on {due}. Look at it with: rung probation show {about}
     people.added = Added {name} ({roles}).
-    people.password = First password, shown only now: {password}
     content.checked = Files: {files} · errors: {errors} · warnings: {warnings}
     content.reading = Reading {megabytes} MB …
     content.unlinted = " · --lint looks for testing faults, too"

@@ -1,0 +1,49 @@
+import ArgumentParser
+import RungAPI
+import RungCore
+
+/// The first password of one's own account, with the code that `people add` or `people reset-password` gave; at a
+/// terminal the password twice, elsewhere two lines.
+struct SetUpCommand: RungCommand {
+  static let configuration = CommandConfiguration(commandName: "set-up", abstract: words("command.set-up"))
+  @OptionGroup var globals: GlobalOptions
+  @Argument(help: .text("login")) var login: String
+  @Flag(name: .long, help: .text("code-stdin")) var codeStdin = false
+
+  func carryOut(at desk: Desk) async throws {
+    let code = try PasswordPrompt.read(fromStandardInput: codeStdin, prompt: "prompt.set-up-code")
+    let password = try PasswordPrompt.read(fromStandardInput: codeStdin, prompt: "prompt.new-password")
+    if !codeStdin,
+      try PasswordPrompt.read(fromStandardInput: false, prompt: "prompt.again-password") != password
+    {
+      throw Refusal(.passwordsDiffer)
+    }
+    let reply = try await desk.send(SetUpAccount(login: login, code: code, password: password))
+    try desk.welcome(reply, request: SetUpAccount.route.name)
+  }
+}
+
+extension Desk {
+  /// Keeps the token of a session that was opened, and says so. The token itself stays in its file.
+  func welcome(_ reply: LogIn.Reply, request: String) throws {
+    try SessionFile().keep(reply.token, for: place)
+    if globals.json {
+      Swift.print(try Wire.json(Envelope(request: request, reply: reply.person, version: 1)))
+    } else {
+      var page = Page()
+      page.line(words("login.done", ["name": .text(reply.person.name), "until": .instant(reply.closes)]))
+      page.line(words("login.next"), .dim)
+      print(page)
+    }
+  }
+}
+
+extension Page {
+  /// A set-up code, and the command that its holder types.
+  mutating func setUp(_ setUp: SetUpCode, of login: String, server: String?) {
+    line(words("people.set-up", ["code": .text(setUp.code), "until": .instant(setUp.closes)]))
+    var details: [String: Detail] = ["login": .text(login)]
+    if let server { details["server"] = .text(server) }
+    line(words("people.set-up.next", details))
+  }
+}
