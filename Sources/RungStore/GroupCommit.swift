@@ -32,15 +32,26 @@ final class GroupCommit: Sendable {
   }
 
   private func commitWaiting() {
-    let jobs = waiting.withLock { jobs in
+    var jobs = waiting.withLock { jobs in
       let taken = jobs
       jobs = []
-      return taken
+      return taken[...]
     }
+    while let first = jobs.first {
+      let together = first.isBulk ? jobs.prefix(1) : jobs.prefix { !$0.isBulk }
+      jobs = jobs.dropFirst(together.count)
+      commit(Array(together), isBulk: first.isBulk)
+    }
+  }
+
+  /// Runs jobs in one transaction, and answers their callers.
+  private func commit(_ jobs: [WriteJob], isBulk: Bool) {
     var ran: [WriteJob.Ran] = []
     var failure: (any Error)?
     do {
       try pool.writeWithoutTransaction { database in
+        let isDirect = isBulk && DirectWriting.begin(database, pool)
+        defer { if isDirect { DirectWriting.end(database) } }
         let connection = SQLiteConnection(database: database)
         do {
           try connection.run("BEGIN IMMEDIATE", [])
@@ -88,15 +99,18 @@ final class GroupCommit: Sendable {
 /// One caller's write, waiting for its turn.
 struct WriteJob: Sendable {
   let stamp: Stamp
+  /// Whether it is so large that it has a transaction of its own, which may go straight into the file.
+  let isBulk: Bool
   let run: @Sendable (Change, ChainHead) -> Ran
   /// Answers a caller whose turn never came.
   let refuse: @Sendable (any Error) -> Void
 
   init<Value: Sendable>(
-    operation: String, stamp: Stamp, reason: String, body: @escaping @Sendable (Change) throws -> Value,
-    _ caller: CheckedContinuation<Value, any Error>
+    operation: String, stamp: Stamp, reason: String, isBulk: Bool,
+    body: @escaping @Sendable (Change) throws -> Value, _ caller: CheckedContinuation<Value, any Error>
   ) {
     self.stamp = stamp
+    self.isBulk = isBulk
     refuse = { caller.resume(throwing: $0) }
     run = { change, head in
       do {

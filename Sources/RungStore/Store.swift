@@ -69,12 +69,16 @@ package final class Store: Sendable {
   /// - Parameters:
   ///   - operation: The request's name, for the audit.
   ///   - reason: What the caller gave as the ground.
+  ///   - isBulk: Whether so much is written that it has a transaction of its own, straight into the file where nobody
+  ///     else has it open; whoever opens it meanwhile waits.
   package func write<Value: Sendable>(
-    _ operation: String, _ stamp: Stamp, reason: String = "",
+    _ operation: String, _ stamp: Stamp, reason: String = "", isBulk: Bool = false,
     _ body: @escaping @Sendable (Change) throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
-      commits.add(WriteJob(operation: operation, stamp: stamp, reason: reason, body: body, continuation))
+      commits.add(
+        WriteJob(
+          operation: operation, stamp: stamp, reason: reason, isBulk: isBulk, body: body, continuation))
     }
   }
 

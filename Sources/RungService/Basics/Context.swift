@@ -23,9 +23,9 @@ struct Context: Sendable {
   }
 
   func write<Value: Sendable>(
-    reason: String = "", _ body: @escaping @Sendable (Change) throws -> Value
+    reason: String = "", isBulk: Bool = false, _ body: @escaping @Sendable (Change) throws -> Value
   ) async throws -> Value {
-    try await workplace.store.write(operation, stamp, reason: reason, body)
+    try await workplace.store.write(operation, stamp, reason: reason, isBulk: isBulk, body)
   }
 
   /// The one who asks.

@@ -1,3 +1,4 @@
+import Foundation
 import RungAPI
 import RungCore
 import RungMarkup
@@ -10,7 +11,7 @@ extension LoadContent: Answerable {
     let scope = LoadScope(files: files.map(\.path), folders: folders)
     let known = try await context.read { try $0.knownContent(outside: scope, context.library) }
     do {
-      return try await context.write { change in
+      return try await context.write(isBulk: isLarge) { change in
         let reader = ContentReader(sources: files.map(ContentSource.init), known: known)
         var tally = Tally(over: try change.reader.standings(), paths: files.map { LoadScope.plain($0.path) })
         let findings = try reader.read(as: Piece.init) { try tally.load($0, change) }
@@ -22,6 +23,16 @@ extension LoadContent: Answerable {
     } catch let faulty as Faulty {
       return Reply(findings: faulty.findings, counts: Counts(), isLoaded: false)
     }
+  }
+
+  /// Whether so much is loaded from files of this machine that others can better wait than have it take longer. What was
+  /// sent to a server is never that much.
+  private var isLarge: Bool {
+    let sizes = files.map { file -> Int in
+      guard file.sent == nil else { return 0 }
+      return (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
+    }
+    return sizes.reduce(0, +) > 16_000_000
   }
 }
 

@@ -19,6 +19,43 @@ struct DurabilityTests {
     #expect(again.synchronous == 2)
   }
 
+  @Test(
+    "a write in bulk, with the file open elsewhere or not, is kept and leaves the durability as it was",
+    arguments: [false, true])
+  func bulk(isOpenElsewhere: Bool) async throws {
+    let store = try TestStore()
+    let hands = isOpenElsewhere ? try OtherHands(store.folder.file) : nil
+    #expect(try hands?.number("SELECT count(*) FROM person") ?? 0 == 0)
+    #expect(try await store.read { try $0.people() }.isEmpty)
+    let stamp = Stamp(caller: hana.id, instant: noon, seed: 7)
+    try await store.store.write("bulk", stamp, isBulk: true) { try $0.addPerson(ana, salt: [1]) }
+    #expect(try store.store.durability().journal == "wal")
+    #expect(try store.store.durability().synchronous == 2)
+    #expect(try await store.read { try $0.people().map(\.id) } == [ana.id])
+    try await store.write { try $0.addPerson(hana, salt: [1]) }
+    #expect(try await store.read { try $0.people().count } == 2)
+    #expect(try await store.verify().fault == nil)
+    #expect(try OtherHands(store.folder.file).number("SELECT count(*) FROM person") == 2)
+  }
+
+  @Test("a write in bulk that is refused leaves nothing")
+  func refusedBulk() async throws {
+    let store = try TestStore()
+    try await store.addEveryone()
+    let people = try await store.read { try $0.people() }
+    let stamp = Stamp(caller: hana.id, instant: noon, seed: 7)
+    await #expect(throws: Refusal(.inputInvalid)) {
+      try await store.store.write("bulk", stamp, isBulk: true) { change in
+        let more = Person(id: "person-more", login: "more", name: "M", staffNumber: "S-more", roles: [])
+        try change.addPerson(more, salt: [1])
+        throw Refusal(.inputInvalid)
+      }
+    }
+    #expect(try await store.read { try $0.people() } == people)
+    #expect(try store.store.durability().journal == "wal")
+    #expect(try await store.verify().fault == nil)
+  }
+
   @Test("another connection finds an answer the moment it is acknowledged")
   func visible() async throws {
     let store = try TestStore()
