@@ -115,3 +115,19 @@ let package = Package(
       name: "ContentTests", dependencies: ["RungMarkup", "RungTestSupport"], swiftSettings: safe),
   ]
 )
+
+// `Benchmarks/run` alone asks for these: building and testing Rung never builds them.
+if Context.environment["RUNG_BENCHMARKS"] != nil {
+  package.targets += [
+    .target(
+      name: "Bare", path: "Benchmarks/Sources/Bare",
+      cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Bare", "RungCore", "RungMarkup", "RungStore", "RungExchange", "RungAPI", "RungService",
+      ],
+      path: "Benchmarks/Sources/Benchmarks", swiftSettings: common),
+  ]
+}

@@ -3,15 +3,16 @@ import Foundation
 /// `Benchmarks <name> [--option value]…`: runs one benchmark and prints its table.
 @main
 enum Benchmarks {
-  static func main() throws {
+  static func main() async throws {
     let arguments = Arguments(CommandLine.arguments.dropFirst())
     switch arguments.name {
     case "content": try ContentBenchmark(arguments).run()
     case "bank": try writeBank(arguments)
+    case "answers": try await AnswersBenchmark(arguments).run()
+    case "hall": try await HallBenchmark(arguments).run()
+    case "bare-server": try BareServer.run(arguments)
     default:
-      throw Failed(
-        "usage: content [--size BYTES] [--items COUNT] [--seed N] [--rounds N] | bank [--folder FOLDER] [--items COUNT]"
-      )
+      throw Failed("usage: Benchmarks/run content | bank | answers | hall [--option value]…; see README.md")
     }
   }
 
