@@ -42,6 +42,7 @@ private let findingCodesTestedElsewhere: [FindingCode] = [
   .fileUnreadable,  // SourceTests
   .encodingUnsupported,  // EncodingTests
   .findingsTooMany,  // LimitTests
+  .findingsTooManyWarnings,  // LimitTests
 ]
 
 struct Mark: Hashable, Comparable, CustomStringConvertible {

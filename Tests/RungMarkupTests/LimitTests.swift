@@ -53,12 +53,33 @@ struct LimitTests {
     #expect(check(document, limits: limits).map(\.code) == [.xmlTooDeep])
   }
 
-  @Test("A file with findings without end is given up, and says so")
+  @Test("Of a file with findings without end so many are kept, and the others counted by their severity")
   func findings() {
     var limits = Limits()
     limits.findings = 5
     let items = (1...50).map { Documents.item("item.n\($0)", level: "9") }.joined()
     let found = check(Documents.bank(items), limits: limits)
     #expect(found.map(\.code) == Array(repeating: .valueInvalid, count: 5) + [.findingsTooMany])
+    #expect(found.map(\.count) == [1, 1, 1, 1, 1, 45])
+    #expect(found.last?.location == found.dropLast().last?.location)
+  }
+
+  @Test("Past the limit reading goes on: what is named there is known, and warnings stay warnings")
+  func findingsPastTheLimit() {
+    var limits = Limits()
+    limits.findings = 2
+    let repeated = Documents.item("item.same") + Documents.item("item.same")
+    let faulty = (1...9).map { Documents.item("item.n\($0)", level: "9") }.joined()
+    let found = check(Documents.bank(faulty + repeated), limits: limits)
+    #expect(found.map(\.code) == [.valueInvalid, .valueInvalid, .findingsTooMany])
+    #expect(found.last?.count == 8)
+
+    let untranslated = (1...9).map { number in
+      Documents.item("item.n\(number)", stems: "<stem xml:lang=\"zh-Hans\">对吗？</stem>")
+    }.joined()
+    let doubts = check(Documents.bank(untranslated), limits: limits)
+    #expect(doubts.map(\.severity) == [.warning, .warning, .warning])
+    #expect(doubts.map(\.code) == [.languageMissing, .languageMissing, .findingsTooManyWarnings])
+    #expect(doubts.last?.count == 7)
   }
 }

@@ -72,6 +72,15 @@ package struct LocatedFinding: Hashable, Sendable, Codable {
     self.sourceLine = sourceLine
     self.related = related
   }
+
+  /// How many findings it tells of: more than one where it says how many were not kept.
+  package var count: Int {
+    guard isRest, case .number(let count) = details["count"] else { return 1 }
+    return count
+  }
+
+  /// Whether it only says how many more there are.
+  package var isRest: Bool { code == .findingsTooMany || code == .findingsTooManyWarnings }
 }
 
 /// Every rule that content can break, by its stable code.
@@ -89,6 +98,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case xmlMismatchedTag = "xml.mismatched-tag"
   case xmlDuplicateAttribute = "xml.duplicate-attribute"
   case findingsTooMany = "findings.too-many"
+  case findingsTooManyWarnings = "findings.too-many-warnings"
 
   // The schema.
   case rootUnknown = "root.unknown"
@@ -174,7 +184,7 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   package var severity: Finding.Severity {
     switch self {
     case _ where isLint: .warning
-    case .languageMissing, .competenceUntaught, .reviewerMissing: .warning
+    case .findingsTooManyWarnings, .languageMissing, .competenceUntaught, .reviewerMissing: .warning
     default: .error
     }
   }

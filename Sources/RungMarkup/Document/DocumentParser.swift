@@ -65,7 +65,6 @@ final class DocumentParser {
     let cut = feedable
     feed(cut, context)
     if cut == 0, pending.count > limits.textBytes, !isStopped { refuseEndlessTag(context) }
-    if findings.isFull { isStopped = true }
     return !isStopped
   }
 
@@ -174,7 +173,6 @@ final class DocumentParser {
   fileprivate func end(_ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
     guard !isStopped else { return }
     builder.end(name, namespace: namespace)
-    if findings.isFull { isStopped = true }
   }
 
   fileprivate func text(_ text: UnsafePointer<xmlChar>, count: Int32) {

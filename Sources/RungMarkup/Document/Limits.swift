@@ -10,7 +10,7 @@ package struct Limits: Sendable {
   package var recordBytes = 64 << 20
   /// Bytes of a whole file, as UTF-8.
   package var fileBytes = 1 << 30
-  /// Findings in one file; what follows the last one is not read.
+  /// Findings of one file that are kept; what follows is read and counted.
   package var findings = 10_000
 
   package init() {}

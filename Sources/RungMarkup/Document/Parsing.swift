@@ -1,6 +1,5 @@
 import Dispatch
 import RungCore
-import Synchronization
 
 /// The parsing of a set of files on a thread of its own.
 final class Parsing: Sendable {
@@ -8,8 +7,6 @@ final class Parsing: Sendable {
   let stretches = Handover<Stretch>(capacity: 4)
   private let sources: [ContentSource]
   private let limits: Limits
-  /// The file of which no more is wanted.
-  private let skipped = Atomic(-1)
 
   init(_ sources: [ContentSource], limits: Limits) {
     self.sources = sources
@@ -18,10 +15,6 @@ final class Parsing: Sendable {
 
   func start() {
     DispatchQueue(label: "rung.content.xml").async { self.parse() }
-  }
-
-  func skipRest(of file: Int) {
-    skipped.store(file, ordering: .relaxed)
   }
 
   private func parse() {
@@ -39,13 +32,15 @@ final class Parsing: Sendable {
       records.add($0)
     }
     var sent = 0
+    var counted = FindingList.Rest()
     var isMore = true
-    while isMore, skipped.load(ordering: .relaxed) != file {
+    while isMore {
       // Waking another thread takes as long as parsing a page or two.
       for _ in 0..<4 where isMore { isMore = parser.advance() }
-      let findings = parser.findings.findings
-      let stretch = Stretch(file: file, findings: Array(findings[sent...]), records: records)
-      sent = findings.count
+      let (findings, rest) = (parser.findings.findings, parser.findings.rest)
+      let stretch = Stretch(
+        file: file, findings: Array(findings[sent...]), rest: rest - counted, records: records)
+      (sent, counted) = (findings.count, rest)
       records = RecordBatch()
       guard stretches.send(stretch) else { return false }
     }

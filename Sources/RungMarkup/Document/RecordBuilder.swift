@@ -95,7 +95,7 @@ struct RecordBuilder {
     let outcomes = check?.start(event, startTag, open: open, fragment: fragment) ?? []
     report(outcomes)
     if open.count > 1 { open[open.count - 2].lastChild = tag }
-    return !findings.isFull && !outcomes.contains { $0.fault.code == .rootUnknown }
+    return !outcomes.contains { $0.fault.code == .rootUnknown }
   }
 
   /// False where the document must not be read further.

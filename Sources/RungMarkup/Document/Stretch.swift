@@ -5,6 +5,8 @@ struct Stretch: Sendable {
   let file: Int
   /// What XML and the schema find wrong in it.
   let findings: [Finding]
+  /// What is only counted of it.
+  let rest: FindingList.Rest
   let records: RecordBatch
 }
 

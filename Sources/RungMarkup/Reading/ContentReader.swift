@@ -68,29 +68,27 @@ package struct ContentReader: Sendable {
     defer { parsing.stretches.close() }
     let collector = RecordCollector(lint: linting ? Lint() : nil, keepsRecords: keepingRecords)
     let fragment = Fragment(file: 0)
-    var findings: [Finding] = []
-    var list = FindingList(file: 0, limit: limits.findings)
+    let lists = sources.indices.map { FindingList(file: $0, limit: limits.findings) }
     while let stretch = parsing.stretches.receive() {
-      if stretch.file != list.file {
-        findings += list.findings
-        list = FindingList(file: stretch.file, limit: limits.findings)
-      }
-      guard !list.isFull else { continue }
+      let list = lists[stretch.file]
       for finding in stretch.findings { list.add(finding) }
+      list.count(stretch.rest)
       fragment.fill(with: stretch)
       for entry in stretch.records.entries { collector.receive(entry, in: fragment) }
       parsing.stretches.giveBack(stretch)
       for finding in collector.takeFindings() { list.add(finding) }
-      if list.isFull { parsing.skipRest(of: stretch.file) }
       guard give(collector.takeRecords()) else { return [] }
     }
-    findings += list.findings
-    findings += RungCore.findings(in: collector.index, known: known)
-    if let lint = collector.lint {
-      let isSound = !findings.contains { $0.severity == .error }
-      findings += lint.findings(with: collector.index, isSound: isSound)
+    for finding in RungCore.findings(in: collector.index, known: known) {
+      lists[finding.place.file].add(finding)
     }
-    return located(findings)
+    if let lint = collector.lint {
+      let isSound = !lists.contains { $0.all.contains { $0.severity == .error } }
+      for finding in lint.findings(with: collector.index, isSound: isSound) {
+        lists[finding.place.file].add(finding)
+      }
+    }
+    return located(lists.flatMap(\.all))
   }
 
   private func located(_ findings: [Finding]) -> [LocatedFinding] {

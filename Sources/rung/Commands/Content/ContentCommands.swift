@@ -51,21 +51,35 @@ struct ContentCommands: AsyncParsableCommand {
 }
 
 extension Page {
-  /// At most 200 findings; the rest are counted.
+  /// At most 200 findings; the rest are counted, file by file.
   mutating func findings(_ findings: [LocatedFinding]) {
     let shown = 200
-    for finding in findings.prefix(shown) { self.finding(finding) }
-    if findings.count > shown { line(words("finding.rest", ["count": .number(findings.count - shown)])) }
+    for finding in findings.filter({ !$0.isRest }).prefix(shown) { self.finding(finding) }
+    var left = shown
+    var rest: [(path: String, count: Int)] = []
+    for finding in findings {
+      if !finding.isRest, left > 0 {
+        left -= 1
+        continue
+      }
+      if rest.last?.path != finding.location.path { rest.append((finding.location.path, 0)) }
+      rest[rest.count - 1].count += finding.count
+    }
+    for (path, count) in rest {
+      line(words("finding.rest", ["path": .text(path), "count": .number(count)]))
+    }
   }
 }
 
 extension Catalogue {
   func summary(of findings: [LocatedFinding], files: Int) -> String {
-    let errors = findings.count { $0.severity == .error }
+    let count = { severity in
+      findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+    }
     return self(
       "content.checked",
       [
-        "files": .number(files), "errors": .number(errors), "warnings": .number(findings.count - errors),
+        "files": .number(files), "errors": .number(count(.error)), "warnings": .number(count(.warning)),
       ])
   }
 }

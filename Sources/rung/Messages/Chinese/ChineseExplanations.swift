@@ -19,7 +19,8 @@ extension Chinese {
      如果确实是正文，请分成多个段落或多节课。
     explain.xml.mismatched-tag = 结束标签与当前打开的元素不一致：名称写错了，或前面有元素没有关闭。
     explain.xml.duplicate-attribute = 同一标签里一个属性只能写一次；写了两次就无法知道以哪个为准。
-    explain.findings.too-many = 问题太多，继续列出已无帮助；后面的问题常常由第一处引起。
+    explain.findings.too-many = 问题太多，继续列出已无帮助；整个文件都已读完，其余错误只计数。后面的问题常常由第一处引起。
+    explain.findings.too-many-warnings = 问题太多，继续列出已无帮助；整个文件都已读完，其余警告只计数。
      请先改正前面几处，再重新检查。
     explain.root.unknown = 文件以命名空间 urn:rung:content:1 中的一个文档开头，如 <bank>、<course>、<exam>，或用 <collection> 装入多个文档。
      没有写 xmlns 的元素不属于任何命名空间，因此不被识别。

@@ -23,8 +23,10 @@ extension Chinese {
     finding.xml.mismatched-tag.hint = 请先用 </{open}> 结束 <{open}>，或删去 </{found}>。
     finding.xml.duplicate-attribute = 同一标签中属性 {attribute} 出现了两次。
     finding.xml.duplicate-attribute.hint = 请只保留一个。
-    finding.findings.too-many = 问题已达 {limit} 处，文件其余部分没有读取。
+    finding.findings.too-many = 本文件另有 {count} 处错误，只列出前 {limit} 处问题。
     finding.findings.too-many.hint = 请改正后重新检查。
+    finding.findings.too-many-warnings = 本文件另有 {count} 处警告，只列出前 {limit} 处问题。
+    finding.findings.too-many-warnings.hint = 请改正后重新检查。
     finding.root.unknown = <{element}> 不是命名空间 {expected} 中的文档。
     finding.root.unknown.hint = 请以 <bank xmlns="{expected}" …> 之类的元素开头，全部种类见 rung content schema。
     finding.element.unexpected = [<{parent}> 中]此处不能出现 <{element}>。

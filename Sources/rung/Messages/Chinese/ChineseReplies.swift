@@ -161,6 +161,6 @@ extension Chinese {
     audit.row-missing = 记录 {row}（由第 {entry} 条写入）已被删除。
     audit.row-unrecorded = 数据库中有记录 {row}，但审计链中没有它的来历。
     finding.related = 另见 {place}
-    finding.rest = 还有 {count} 处未显示
+    finding.rest = {path}：另有 {count} 处未列出
     """
 }

@@ -19,7 +19,8 @@ extension English {
      If it is a real text, divide it into paragraphs or lessons.
     explain.xml.mismatched-tag = An end tag closes another element than the one that is open. The element was misspelt, or one before it was never closed.
     explain.xml.duplicate-attribute = XML allows an attribute once in a tag; which of two values is meant cannot be known.
-    explain.findings.too-many = The file has so many faults that listing more would help nobody; often the first one causes the rest.
+    explain.findings.too-many = The file has so many faults that listing more would help nobody; the whole file was read and the rest are counted. Often the first one causes the others.
+    explain.findings.too-many-warnings = The file has so many findings that listing more would help nobody; the whole file was read and the warnings among the rest are counted.
      Mend the first few and check again.
     explain.root.unknown = A file begins with one document of the namespace urn:rung:content:1, such as <bank>, <course> or <exam>, or with a <collection> of them.
      Without the xmlns attribute an element belongs to no namespace and is unknown.

@@ -23,8 +23,10 @@ extension English {
     finding.xml.mismatched-tag.hint = Close <{open}> with </{open}> first, or take </{found}> out.
     finding.xml.duplicate-attribute = The attribute {attribute} stands twice in one tag.
     finding.xml.duplicate-attribute.hint = Keep one of the two.
-    finding.findings.too-many = There are {limit} findings. The rest of the file was not read.
+    finding.findings.too-many = and {count} more errors in this file; {limit} of its findings are listed
     finding.findings.too-many.hint = Mend these and check again.
+    finding.findings.too-many-warnings = and {count} more warnings in this file; {limit} of its findings are listed
+    finding.findings.too-many-warnings.hint = Mend these and check again.
     finding.root.unknown = <{element}> is no document that Rung knows in the namespace {expected}.
     finding.root.unknown.hint = Begin with a document such as <bank xmlns="{expected}" …>; rung content schema lists them all.
     finding.element.unexpected = <{element}> has no place here[ in <{parent}>].

@@ -161,6 +161,6 @@ extension English {
     audit.row-missing = Record {row}, written in entry {entry}, was removed.
     audit.row-unrecorded = Record {row} is in the database, but no entry of the audit chain speaks of it.
     finding.related = see also {place}
-    finding.rest = Findings not shown: {count}
+    finding.rest = {path}: and {count} more
     """
 }
