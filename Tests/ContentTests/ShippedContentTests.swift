@@ -56,17 +56,18 @@ import Testing
           nil
         }
       }.first)
-    func pool(seen: Set<String>) -> [PoolItem] {
-      values.compactMap { value in
+    let plan = DrawPlan(
+      blueprint,
+      pool: values.compactMap { value in
         guard case .item(let item, let bank) = value, blueprint.banks.contains(bank) else { return nil }
         return PoolItem(
           version: ContentVersion(id: item.id.text, number: 1, digest: .zero), topic: item.topic,
-          level: item.level, type: item.type, enemies: item.enemies, isSeen: seen.contains(item.id.text))
-      }
-    }
+          level: item.level, type: item.type, enemies: item.enemies)
+      })
     for seed in UInt64(0)..<200 {
-      let first = try blueprint.draw(from: pool(seen: []), seed: seed)
-      let second = try blueprint.draw(from: pool(seen: Set(first.items.map(\.version.id))), seed: ~seed)
+      let first = try plan.draw(seed: seed)
+      let second = try plan.draw(
+        seed: ~seed, history: DrawHistory(seen: Set(first.items.map(\.version.id))))
       #expect(first.items.count == second.items.count)
       #expect(!second.repeatsItems, "seed \(seed)")
     }

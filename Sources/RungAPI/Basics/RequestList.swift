@@ -9,6 +9,7 @@ package enum RequestList {
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, ReportAttendance.self, ShowToday.self,
     ListExams.self, StartAttempt.self, SaveAnswer.self, SubmitAttempt.self, ShowResults.self,
     MonitorExam.self, GrantTime.self, ReprintAttempt.self, ProveAttempt.self,
+    SimulatePapers.self,
     ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, RemarkItem.self, ReportItems.self,
     DrawRolePlay.self, ShowRolePlay.self, ShowSheet.self, ShowRubric.self, ScoreScenario.self,
     AssignMentor.self, LogMentoring.self,

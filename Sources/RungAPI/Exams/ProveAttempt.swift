@@ -13,6 +13,8 @@ package struct ProveAttempt: Request {
   package struct Reply: Codable, Sendable, Hashable {
     package let attempt: ID<Attempt>
     package let seed: String
+    /// How it was drawn; `nil` for a paper drawn before that was recorded.
+    package let draw: RecordedDraw?
     /// As it was recorded when the attempt began.
     package let recorded: Digest
     /// Of the form on record.
@@ -23,13 +25,27 @@ package struct ProveAttempt: Request {
     package var isProven: Bool { recorded == recomputed && recorded == redrawn }
 
     package init(
-      attempt: ID<Attempt>, seed: String, recorded: Digest, recomputed: Digest, redrawn: Digest?
+      attempt: ID<Attempt>, seed: String, draw: RecordedDraw?, recorded: Digest, recomputed: Digest,
+      redrawn: Digest?
     ) {
       self.attempt = attempt
       self.seed = seed
+      self.draw = draw
       self.recorded = recorded
       self.recomputed = recomputed
       self.redrawn = redrawn
+    }
+  }
+
+  /// What a draw aimed at, and what it could not help.
+  package struct RecordedDraw: Codable, Sendable, Hashable {
+    package let balance: Balance
+    /// The items that were drawn over their limit, because nothing else fitted.
+    package let overexposed: [ID<Item>]
+
+    package init(balance: Balance, overexposed: [ID<Item>]) {
+      self.balance = balance
+      self.overexposed = overexposed
     }
   }
 }

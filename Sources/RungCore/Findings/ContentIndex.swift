@@ -74,7 +74,7 @@ package struct ContentIndex: Sendable {
     entries.append(Entry(kind: value.kind, id: value.id, place: place))
     switch value {
     case .bank, .probationPlan, .programme, .appraisal, .ladder, .survey: break
-    case .item(let item, let bank): supply.add(item, in: bank)
+    case .item(let item, let bank): supply.add(item, in: bank, entry: entries.count - 1)
     case .blueprint(let blueprint): blueprints.append(Located(value: blueprint, place: place, parts: parts))
     case .exam(let exam): exams.append(Located(value: exam, place: place, parts: parts))
     case .scenario(let scenario): scenarios.append(Located(value: scenario, place: place, parts: parts))

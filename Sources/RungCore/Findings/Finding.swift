@@ -138,6 +138,10 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   // Papers.
   case cellShort = "cell.short"
   case cellsOverlap = "cells.overlap"
+  case cellsContested = "cells.contested"
+  case fixedUnavailable = "fixed.unavailable"
+  case fixedEnemies = "fixed.enemies"
+  case exposureTight = "exposure.tight"
   case blueprintTotal = "blueprint.total"
   case passMarkTooHigh = "pass-mark.too-high"
 

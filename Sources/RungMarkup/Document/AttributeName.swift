@@ -27,6 +27,8 @@ package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case error
   case every
   case exam
+  case expected
+  case exposure
   case extendMark = "extend-mark"
   case `extension`
   case family
@@ -37,6 +39,7 @@ package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case handIn = "hand-in"
   case header
   case id
+  case item
   case key
   case kind
   case last

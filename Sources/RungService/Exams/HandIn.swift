@@ -26,7 +26,15 @@ extension Change {
           shuffle: Int(truncatingIfNeeded: random.next() >> 1))
       }
     }
-    if waiting == 0 { try close(attempt.id) }
+    if waiting == 0 { try close(stored) }
+  }
+}
+
+extension Change {
+  /// Closes the marking of an attempt that has all its marks, which count for how hard its items are from now on.
+  func close(_ stored: StoredAttempt) throws {
+    try close(stored.attempt.id)
+    try count(try reader.marks(of: stored.attempt.id), of: stored.form)
   }
 }
 

@@ -62,7 +62,7 @@ extension ScoreAnswer: Answerable {
         marks, question: waiting.question, of: waiting.attempt, by: marker.text, comment: comment)
       try change.finish(waiting.id)
       let snapshot = try reader.snapshot(stored, library)
-      if snapshot.score.unmarked == 0 { try change.close(waiting.attempt) }
+      if snapshot.score.unmarked == 0 { try change.close(stored) }
       return Reply(task: task, marks: marks, waiting: try reader.waiting())
     }
   }

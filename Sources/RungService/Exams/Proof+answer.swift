@@ -29,7 +29,8 @@ extension ProveAttempt: Answerable {
     try await context.read { reader in
       let stored = try reader.known(attempt)
       return Reply(
-        attempt: attempt, seed: String(stored.form.seed), recorded: stored.formDigest,
+        attempt: attempt, seed: String(stored.form.seed), draw: try reader.recordedDraw(attempt),
+        recorded: stored.formDigest,
         recomputed: sha256(stored.form.canonical),
         redrawn: try reader.redraw(stored, context.library).map { sha256($0.canonical) })
     }
@@ -37,15 +38,22 @@ extension ProveAttempt: Answerable {
 }
 
 extension Reader {
+  fileprivate func recordedDraw(_ attempt: ID<Attempt>) throws -> ProveAttempt.RecordedDraw? {
+    try paperDraw(attempt).map { ProveAttempt.RecordedDraw(balance: $0.balance, overexposed: $0.overexposed) }
+  }
+
   /// The form that the attempt's seed draws from the content as it stood when the attempt began.
   fileprivate func redraw(_ stored: StoredAttempt, _ library: Library) throws -> Form? {
     let recorded = stored.form
     let blueprint = try library.blueprint(
       ID(recorded.blueprint.id), number: recorded.blueprint.number, self
     ).0
-    let seen = try itemsSeen(before: stored.attempt.id)
+    let attempt = stored.attempt.id
+    let history = DrawHistory(
+      seen: try itemsSeen(before: attempt), overexposed: try itemsOverexposed(before: attempt, blueprint))
+    let difficulties = try difficultiesBefore(attempt)
     var items: [ID<Item>: Item] = [:]
-    let pool = try itemsBefore(stored.attempt.id).compactMap { past -> PoolItem? in
+    let pool = try itemsBefore(attempt).compactMap { past -> PoolItem? in
       guard blueprint.banks.contains(past.bank), !past.isRetired,
         case .item(let item, _)? = storedContent(past.body, bank: past.bank),
         item.status.standing(after: past.review) == .published
@@ -53,9 +61,13 @@ extension Reader {
       items[item.id] = item
       return PoolItem(
         version: past.version, topic: item.topic, level: item.level, type: item.type, enemies: item.enemies,
-        isSeen: seen.contains(past.version.id))
+        difficulty: difficulties[past.version.id]?[past.version.number])
     }
-    guard let draw = try? blueprint.draw(from: pool, seed: recorded.seed) else { return nil }
+    let method = try paperDraw(attempt)?.balance.method ?? .none
+    guard
+      let draw = try? DrawPlan(blueprint, pool: pool).draw(
+        seed: recorded.seed, history: history, method: method)
+    else { return nil }
     return blueprint.form(
       of: draw, items: items, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed)
   }

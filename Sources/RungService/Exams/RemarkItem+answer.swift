@@ -17,6 +17,7 @@ extension RemarkItem: Answerable {
         try change.mark(
           answer.change.after, question: answer.question, of: answer.change.attempt, by: caller.text,
           comment: reason)
+        try change.recount(answer.item, from: answer.change.before, to: answer.change.after)
       }
       for attempt in Set(remarked.answers.map(\.change.attempt)).sorted() {
         try change.step(.remarked, of: attempt)
@@ -30,7 +31,8 @@ extension RemarkItem: Answerable {
 private struct Remarked {
   let item: ID<Item>
   let version: Int
-  var answers: [(question: Int, change: RemarkItem.Change)] = []
+  /// With the version of the item that the paper holds.
+  var answers: [(question: Int, item: ContentVersion, change: RemarkItem.Change)] = []
   var looked = 0
   var unfit = 0
 
@@ -92,7 +94,7 @@ extension Reader {
         attempt: stored.attempt.id, login: login, before: before, after: after, totalBefore: totalBefore,
         totalAfter: totalAfter, passedBefore: passMark.isMet(by: totalBefore, of: full),
         passedAfter: passMark.isMet(by: totalAfter, of: full), certificates: touched.map(\.number))
-      remarked.answers.append((place, change))
+      remarked.answers.append((place, stored.form.slots[place].item, change))
     }
   }
 }

@@ -26,8 +26,11 @@ extension StartAttempt: Answerable {
       var random = SplitMix64(seed: context.stamp.seed)
       let id = ID<Attempt>(prefix: "attempt", from: &random)
       let seed = random.next()
-      let pool = try change.reader.pool(banks: blueprint.banks, exam: exam.id, candidate: candidate)
-      let draw = try blueprint.draw(from: pool, seed: seed)
+      let history = DrawHistory(
+        seen: Set(past.flatMap { $0.form.slots.map(\.item.id) }),
+        overexposed: try change.reader.overexposed(blueprint))
+      let draw = try context.library.drawPlan(blueprint, blueprintVersion, change.reader)
+        .draw(seed: seed, history: history)
       let items = try context.library.items(draw.items.map(\.version), change.reader)
       let form = blueprint.form(
         of: draw, items: items, exam: examVersion, blueprint: blueprintVersion, seed: seed)
@@ -35,6 +38,7 @@ extension StartAttempt: Answerable {
         id: id, exam: exam.id, candidate: candidate, started: context.now,
         deadline: context.now.adding(seconds: theory.duration.seconds))
       try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
+      try change.addDraw(draw, form: form, of: id)
       return try change.reader.reply(try change.reader.known(id), isResumed: false, context)
     }
   }

@@ -6,6 +6,29 @@ import Synchronization
 /// Content read from the store and kept as values: a version never changes, so what is read once stays right.
 package final class Library: Sendable {
   private let values = Mutex<[Digest: ContentValue]>([:])
+  private let plans = Mutex<[Digest: HeadedPlan]>([:])
+
+  /// A plan with the state of the pool that it was made of.
+  private struct HeadedPlan {
+    let head: Digest
+    let plan: DrawPlan
+  }
+
+  /// The most plans that are kept at once.
+  private static let mostPlans = 64
+
+  /// What a blueprint draws from as it stands now, made anew only after the content or a difficulty has changed.
+  func drawPlan(_ blueprint: Blueprint, _ version: ContentVersion, _ reader: Reader) throws -> DrawPlan {
+    let head = try reader.poolHead()
+    if let head, let kept = plans.withLock({ $0[version.digest] }), kept.head == head { return kept.plan }
+    let plan = DrawPlan(blueprint, pool: try reader.pool(banks: blueprint.banks))
+    guard let head else { return plan }
+    plans.withLock { plans in
+      if plans.count >= Library.mostPlans, plans[version.digest] == nil { plans = [:] }
+      plans[version.digest] = HeadedPlan(head: head, plan: plan)
+    }
+    return plan
+  }
 
   /// The newest version of a piece of content.
   func newest(_ kind: ContentKind, _ id: String, _ reader: Reader) throws -> (ContentValue, ContentVersion) {

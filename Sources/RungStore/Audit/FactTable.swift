@@ -90,6 +90,9 @@ extension FactTable {
   static let attendance = FactTable("attendance", "cohort", "session", "person", "presence", "reason")
   static let attempt = FactTable(
     "attempt", "id", "exam", "candidate", "sitting", "form", "form_digest", "started", "deadline")
+  static let paperDraw = FactTable(
+    "paper_draw", "attempt", "method", "target", "expected", "distance", "is_met", "overexposed")
+  static let itemDifficulty = FactTable("item_difficulty", "item", "number", "count", "share")
   static let timeGrant = FactTable("time_grant", "candidate", "exam", "sitting", "seconds", "reason")
   static let attemptEvent = FactTable(
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
@@ -116,7 +119,8 @@ extension FactTable {
     person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort,
     cohortTrainer, enrolment,
     scheduledSession, attendance,
-    attempt, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario, scenarioScore,
+    attempt, paperDraw, itemDifficulty, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario,
+    scenarioScore,
     rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,

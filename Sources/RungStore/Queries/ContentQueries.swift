@@ -140,28 +140,6 @@ extension Reader {
         bank: bank.isEmpty ? nil : ID(bank), body: try row.blob(4))
     }
   }
-
-  /// The newest version of each item that is published in one of `banks`.
-  package func pool(banks: [ID<Bank>], exam: ID<Exam>, candidate: ID<Person>) throws -> [PoolItem] {
-    let seen = Set(
-      try connection.rows(
-        "SELECT item FROM seen_item WHERE candidate = ? AND exam = ?", [.id(candidate), .id(exam)]
-      ) { try $0.text(0) })
-    return try banks.flatMap { bank in
-      try connection.rows(
-        """
-        SELECT id, number, digest, topic, level, type, enemies FROM item
-        WHERE bank = ? AND status = 'published' ORDER BY id
-        """, [.id(bank)]
-      ) { row in
-        let id = try row.text(0)
-        return PoolItem(
-          version: ContentVersion(id: id, number: try row.int(1), digest: try row.digest(2)),
-          topic: try row.id(3), level: try row.int(4), type: try row.raw(5),
-          enemies: try row.text(6).split(separator: " ").map { ID(String($0)) }, isSeen: seen.contains(id))
-      }
-    }
-  }
 }
 
 extension Reader {

@@ -51,6 +51,35 @@ extension Reader {
     return Set(earlier.flatMap { $0.form.slots.map(\.item.id) })
   }
 
+  /// The difficulty of each version of an item as it stood when `attempt` began.
+  package func difficultiesBefore(_ attempt: ID<Attempt>) throws -> [String: [Int: Difficulty]] {
+    guard let entry = try entry(of: attempt) else { return [:] }
+    var difficulties: [String: [Int: Difficulty]] = [:]
+    try connection.forEach(
+      "SELECT item, number, count, share FROM item_difficulty WHERE entry < ? ORDER BY fact", [.int(entry)]
+    ) { row in
+      difficulties[try row.text(0), default: [:]][try row.int(1)] = Difficulty(
+        count: try row.int(2), share: try row.int(3))
+    }
+    return difficulties
+  }
+
+  /// The items that were on more of a blueprint's papers than its limit allows when `attempt` began, counted anew from
+  /// the papers themselves.
+  package func itemsOverexposed(before attempt: ID<Attempt>, _ blueprint: Blueprint) throws -> Set<String> {
+    guard let percent = blueprint.exposureLimit, let entry = try entry(of: attempt) else { return [] }
+    var papers = 0
+    var counts: [String: Int] = [:]
+    try connection.forEach("SELECT form FROM attempt WHERE entry < ? ORDER BY fact", [.int(entry)]) { row in
+      let form = try forms.form(try row.text(0))
+      guard form.blueprint.id == blueprint.id.text else { return }
+      papers += 1
+      for item in Set(form.slots.map(\.item.id)) { counts[item, default: 0] += 1 }
+    }
+    let limit = Exposure.limit(percent: percent, of: papers)
+    return Set(counts.filter { $0.value >= limit }.keys)
+  }
+
   private func entry(of attempt: ID<Attempt>) throws -> Int? {
     try connection.first("SELECT entry FROM attempt WHERE id = ?", [.id(attempt)]) { try $0.int(0) }
   }

@@ -29,6 +29,7 @@ enum Families {
     keys += [Finding.Severity.error, .warning].map { "severity.\($0.rawValue)" }
     keys += ["line", "inline", "passage"].map { "reference.text.\($0)" }
     keys += itemVerdictCodes.map { "item-verdict.\($0)" }
+    keys += Balance.Method.allCases.map { "exam-draw.method.\($0.rawValue)" }
     keys += AttemptState.allCases.map { "attempt-state.\($0.rawValue)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }

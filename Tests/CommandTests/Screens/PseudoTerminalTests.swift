@@ -64,9 +64,10 @@ import Testing
   }
 
   @Test func `modes can be read after the program has ended`() throws {
-    let terminal = try shell("stty raw -echo")
+    let terminal = try shell("read go; stty raw -echo")
     let before = terminal.modes
     #expect(before.isEchoing && before.isByLine)
+    terminal.type("\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(!terminal.modes.isEchoing && !terminal.modes.isByLine)
   }

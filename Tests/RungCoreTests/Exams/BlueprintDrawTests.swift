@@ -5,11 +5,10 @@ import Testing
 struct BlueprintDrawTests {
   private func item(
     _ id: String, _ topic: ID<Topic> = "calls", level: Int = 1, type: ItemType = .singleChoice,
-    enemies: [String] = [], seen: Bool = false
+    enemies: [String] = []
   ) throws -> PoolItem {
     PoolItem(
-      version: try version(id), topic: topic, level: level, type: type, enemies: enemies.map { ID($0) },
-      isSeen: seen)
+      version: try version(id), topic: topic, level: level, type: type, enemies: enemies.map { ID($0) })
   }
 
   private func blueprint(_ cells: [[Blueprint.Cell]]) -> Blueprint {
@@ -36,16 +35,24 @@ struct BlueprintDrawTests {
         [cell(count: 1 + random.draw(below: 4)), cell("products", level: 1, count: random.draw(below: 3))],
         [cell("products", level: 2, type: .fillIn, count: random.draw(below: 3))],
       ])
+      let history = DrawHistory(
+        seen: Set(pool.map(\.version.id).filter { _ in random.draw(below: 2) == 0 }),
+        overexposed: Set(pool.map(\.version.id).filter { _ in random.draw(below: 4) == 0 }))
       let shuffled = random.shuffled(pool)
-      guard let draw = try? blueprint.draw(from: pool, seed: seed) else {
+      guard let draw = try? blueprint.draw(from: pool, seed: seed, history) else {
         let refused = shortfall(blueprint, pool, seed: seed)
         #expect(refused?.code == .blueprintInfeasible)
         #expect(shortfall(blueprint, shuffled, seed: seed) == refused)
         continue
       }
       drawn += 1
-      #expect(try blueprint.draw(from: shuffled, seed: seed) == draw, "the pool's order matters at \(seed)")
-      check(draw, blueprint, pool, seed)
+      #expect(
+        try blueprint.draw(from: shuffled, seed: seed, history) == draw, "the pool's order matters at \(seed)"
+      )
+      check(draw, blueprint, pool, history, seed)
+      let balanced = try blueprint.draw(from: pool, seed: seed, history, method: .levels)
+      check(balanced, blueprint, pool, history, seed)
+      #expect(balanced.seen.count <= draw.seen.count)
     }
     #expect(drawn > 500)
   }
@@ -61,25 +68,31 @@ struct BlueprintDrawTests {
       let enemies = random.draw(below: 4) == 0 ? [ids[random.draw(below: ids.count)]].filter { $0 != id } : []
       return try item(
         id, ["calls", "products"][random.draw(below: 2)], level: 1 + random.draw(below: 3),
-        type: random.draw(below: 3) == 0 ? .fillIn : .singleChoice, enemies: enemies,
-        seen: random.draw(below: 2) == 0)
+        type: random.draw(below: 3) == 0 ? .fillIn : .singleChoice, enemies: enemies)
     }
   }
 
-  private func check(_ draw: Draw, _ blueprint: Blueprint, _ pool: [PoolItem], _ seed: UInt64) {
+  private func check(
+    _ draw: Draw, _ blueprint: Blueprint, _ pool: [PoolItem], _ history: DrawHistory, _ seed: UInt64
+  ) {
+    let ids = draw.items.map(\.version.id)
+    #expect(Set(draw.seen.map(\.text)) == history.seen.intersection(ids))
+    #expect(Set(draw.overexposed.map(\.text)) == history.overexposed.intersection(ids))
     let items = draw.items
     #expect(draw.cells.map(\.count) == blueprint.cells.map(\.count), "seed \(seed)")
     #expect(Set(items.map(\.version.id)).count == items.count, "seed \(seed)")
-    #expect(draw.repeatsItems == items.contains { $0.isSeen })
+    #expect(draw.repeatsItems == !draw.seen.isEmpty)
     for one in items {
       #expect(!items.contains { other in one.enemies.contains(ID(other.version.id)) }, "seed \(seed)")
     }
     for (cell, chosen) in zip(blueprint.cells, draw.cells) {
       #expect(chosen.allSatisfy { cell.takes(topic: $0.topic, level: $0.level, type: $0.type) })
-      guard chosen.contains(where: \.isSeen) else { continue }
+      guard chosen.contains(where: { history.seen.contains($0.version.id) }) else { continue }
       // A seen item is drawn only where every unseen one that fits is drawn, or is an enemy of one that is.
       for spare in pool
-      where !spare.isSeen && cell.takes(topic: spare.topic, level: spare.level, type: spare.type) {
+      where !history.seen.contains(spare.version.id)
+        && cell.takes(topic: spare.topic, level: spare.level, type: spare.type)
+      {
         let isExcused = items.contains { other in
           other == spare || other.enemies.contains(ID(spare.version.id))
             || spare.enemies.contains(ID(other.version.id))
@@ -91,13 +104,14 @@ struct BlueprintDrawTests {
 
   @Test("unseen items come first, and the draw says when there were too few")
   func unseenFirst() throws {
-    let pool = try (0..<10).map { try item("item.\($0)", seen: $0 < 7) }
+    let pool = try (0..<10).map { try item("item.\($0)") }
+    let history = DrawHistory(seen: Set((0..<7).map { "item.\($0)" }))
     for seed in UInt64(0)..<100 {
-      let three = try blueprint([[cell(count: 3)]]).draw(from: pool, seed: seed)
+      let three = try blueprint([[cell(count: 3)]]).draw(from: pool, seed: seed, history)
       #expect(Set(three.items.map(\.version.id)) == ["item.7", "item.8", "item.9"])
       #expect(!three.repeatsItems)
-      let four = try blueprint([[cell(count: 4)]]).draw(from: pool, seed: seed)
-      #expect(four.items.count { $0.isSeen } == 1)
+      let four = try blueprint([[cell(count: 4)]]).draw(from: pool, seed: seed, history)
+      #expect(four.seen.count == 1)
       #expect(four.repeatsItems)
     }
   }

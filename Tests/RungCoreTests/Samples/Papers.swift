@@ -1,5 +1,15 @@
 import RungCore
 
+extension Blueprint {
+  /// A paper as drawn, unless a method says how to balance it.
+  func draw(
+    from pool: [PoolItem], seed: UInt64, _ history: DrawHistory = DrawHistory(),
+    method: Balance.Method = .none
+  ) throws(Refusal) -> Draw {
+    try DrawPlan(self, pool: pool).draw(seed: seed, history: history, method: method)
+  }
+}
+
 /// A blueprint of two sections with its bank: three single choices at 2 marks, a case of three parts at 10,
 /// an ordering and a matching at 4.
 struct SamplePaper {
@@ -26,7 +36,7 @@ struct SamplePaper {
     pool = try items.map { item in
       PoolItem(
         version: try version(item.id.text), topic: item.topic, level: item.level, type: item.type,
-        enemies: item.enemies, isSeen: false)
+        enemies: item.enemies)
     }
     blueprint = Blueprint(
       id: "paper", title: words("Paper"), banks: ["bank"], shufflesItems: shufflesItems,

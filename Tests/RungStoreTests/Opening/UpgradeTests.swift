@@ -37,7 +37,7 @@ struct UpgradeTests {
     #expect(standings.map(\.status) == [nil, .published, .published])
     #expect(standings.allSatisfy { !$0.isRetired && !$0.awaitsReview && $0.loader == "person-a" })
     let pool = try await store.read {
-      try $0.pool(banks: ["bank.one"], exam: "exam.a", candidate: ana.id)
+      try $0.pool(banks: ["bank.one"])
     }
     #expect(pool.map(\.version.id) == ["item.a"])
   }

@@ -31,9 +31,9 @@ struct PoolTests {
   }
 
   private func pool(
-    _ store: TestStore, _ banks: [ID<Bank>], of person: Person = ana, exam: ID<Exam> = "exam.theory"
+    _ store: TestStore, _ banks: [ID<Bank>]
   ) async throws -> [PoolItem] {
-    try await store.read { try $0.pool(banks: banks, exam: exam, candidate: person.id) }
+    try await store.read { try $0.pool(banks: banks) }
   }
 
   @Test("has the newest version of each published item of the banks asked for, in the banks' order")
@@ -50,14 +50,12 @@ struct PoolTests {
     #expect(
       pool == [
         PoolItem(
-          version: version("item.far"), topic: "topic.refunds", level: 1, type: .trueFalse, enemies: [],
-          isSeen: false),
+          version: version("item.far"), topic: "topic.refunds", level: 1, type: .trueFalse, enemies: []),
         PoolItem(
-          version: version("item.a", 2), topic: "topic.refunds", level: 2, type: .trueFalse, enemies: [],
-          isSeen: false),
+          version: version("item.a", 2), topic: "topic.refunds", level: 2, type: .trueFalse, enemies: []),
         PoolItem(
           version: version("item.b"), topic: "topic.refunds", level: 1, type: .trueFalse,
-          enemies: ["item.a", "item.c"], isSeen: false),
+          enemies: ["item.a", "item.c"]),
       ])
   }
 
@@ -72,21 +70,78 @@ struct PoolTests {
     #expect(try await pool(store, ["bank.two"]).map(\.version) == [version("item.b", 2)])
   }
 
-  @Test("knows what a candidate has met at this exam, whatever the version, and nobody else")
-  func seen() async throws {
+  @Test("has its items' difficulty once thirty have met them, and settles it when a quarter more have")
+  func difficulty() async throws {
+    let store = try TestStore()
+    try await add(item("item.0"), to: "bank.one", store)
+    // Of 1.5 marks each earns 1; on the 38th paper, which is a quarter more than 30, it earns nothing.
+    func mark(_ marks: Marks) async throws {
+      try await store.write { try $0.count([0: marks], of: form(1)) }
+    }
+    for _ in 1..<30 { try await mark(.points(1)) }
+    #expect(try await pool(store, ["bank.one"]).map(\.difficulty) == [nil])
+    try await mark(.points(1))
+    #expect(try await pool(store, ["bank.one"]).map(\.difficulty) == [Difficulty(count: 30, share: 666)])
+    for _ in 31...37 { try await mark(.points(1)) }
+    #expect(try await pool(store, ["bank.one"]).first?.difficulty?.count == 30)
+    try await mark(.zero)
+    #expect(try await pool(store, ["bank.one"]).map(\.difficulty) == [Difficulty(count: 38, share: 649)])
+    // A corrected mark counts at once, and not as another answer.
+    try await store.write { try $0.recount(version("item.0"), from: .zero, to: Marks(milli: 1500)) }
+    #expect(try await pool(store, ["bank.one"]).map(\.difficulty) == [Difficulty(count: 38, share: 675)])
+    // The next version has met nobody.
+    try await add(item("item.0"), number: 2, to: "bank.one", store)
+    #expect(try await pool(store, ["bank.one"]).map(\.difficulty) == [nil])
+  }
+
+  @Test("its head changes with the content, the reviews and the difficulties, and with nothing else")
+  func head() async throws {
+    let store = try TestStore()
+    func head() async throws -> Digest? { try await store.read { try $0.poolHead() } }
+    #expect(try await head() == nil)
+    try await add(item("item.0"), to: "bank.one", store)
+    let first = try await head()
+    #expect(first != nil)
+    try await store.addEveryone()
+    for _ in 1..<30 { try await store.write { try $0.count([0: .points(1)], of: form(1)) } }
+    #expect(try await head() == first)
+    try await store.write { try $0.count([0: .points(1)], of: form(1)) }
+    let second = try await head()
+    #expect(second != first)
+    try await store.write { change in
+      guard let content = try change.reader.standing(.item, "item.0") else { return }
+      try change.retire(content, true)
+    }
+    #expect(try await head() != second)
+  }
+
+  @Test("an item is over its limit by the papers of its blueprint alone")
+  func exposure() async throws {
     let store = try TestStore()
     try await store.addEveryone()
-    for id in ["item.0", "item.1", "item.2"] { try await add(item(ID(id)), to: "bank.one", store) }
-    for sitting in 1...2 {
-      try await store.write {
-        try $0.addAttempt(
-          attempt(ID("attempt-\(sitting)"), of: ana), sitting: sitting, form: form(2), formDigest: sha256([1])
-        )
+    let pool = (0..<3).map {
+      PoolItem(
+        version: version("item.\($0)", $0 + 1), topic: "topic.refunds", level: 1, type: .trueFalse,
+        enemies: [])
+    }
+    for (place, person) in [ana, ben, cai].enumerated() {
+      let form = form(place == 2 ? 1 : 3)
+      try await store.write { change in
+        let id = ID<Attempt>("attempt-\(place)")
+        try change.addAttempt(attempt(id, of: person), sitting: 1, form: form, formDigest: sha256([1]))
+        let draw = Draw(
+          fixed: [], cells: [Array(pool.prefix(place == 2 ? 1 : 3))], seen: [], overexposed: ["item.1"],
+          balance: Balance(
+            method: .levels, target: .zero, expected: .zero, distance: Marks(milli: 5), isMet: true))
+        try change.addDraw(draw, form: form, of: id)
       }
     }
-    try await add(item("item.0"), number: 2, to: "bank.one", store)
-    #expect(try await pool(store, ["bank.one"]).map(\.isSeen) == [true, true, false])
-    #expect(try await pool(store, ["bank.one"], of: ben).map(\.isSeen) == [false, false, false])
-    #expect(try await pool(store, ["bank.one"], exam: "exam.quiz").map(\.isSeen) == [false, false, false])
+    // After three papers at half of them at most: 3 papers are over the limit of 2.5, 2 are not.
+    #expect(try await store.read { try $0.overexposed(limitedBlueprint) } == ["item.0"])
+    #expect(try await store.read { try $0.papers(of: "blueprint.theory") } == 3)
+    #expect(try await store.read { try $0.papers(of: "blueprint.other") } == 0)
+    let record = try await store.read { try $0.paperDraw("attempt-1") }
+    #expect(record?.overexposed == ["item.1"] && record?.balance.distance == Marks(milli: 5))
+    #expect(try await store.read { try $0.paperDraw("attempt-9") } == nil)
   }
 }

@@ -35,7 +35,7 @@ struct ReviewTests {
   }
 
   private func drawn(_ store: TestStore) async throws -> Int {
-    try await store.read { try $0.pool(banks: ["bank.one"], exam: "exam.theory", candidate: ana.id).count }
+    try await store.read { try $0.pool(banks: ["bank.one"]).count }
   }
 
   private func judge(_ verdict: ReviewVerdict, _ store: TestStore) async throws {

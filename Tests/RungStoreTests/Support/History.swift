@@ -59,6 +59,14 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   try await store.write("attempt.start", by: person.id) {
     try $0.addAttempt(attempt(id, of: person), sitting: 1, form: form(), formDigest: sha256(form().canonical))
   }
+  try await store.write("attempt.start", by: person.id) { change in
+    let draw = Draw(
+      fixed: [], cells: [[]], seen: [], overexposed: ["item.0", "item.2"],
+      balance: Balance(
+        method: .statistics, target: .points(3), expected: Marks(milli: 2990), distance: Marks(milli: 10),
+        isMet: true))
+    try change.addDraw(draw, form: form(), of: id)
+  }
   try await store.write("exam.grant-time", by: tom.id) {
     try $0.grantTime(seconds: 60, to: person.id, at: "exam.theory", sitting: 1, reason: "a slow machine")
   }
@@ -70,6 +78,8 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   try await store.write("attempt.submit", by: person.id) { change in
     try change.handIn(id, at: noon.adding(seconds: 600), isExpired: false)
     try change.mark(.points(1), question: 0, of: id, by: "rule", comment: "")
+    // Enough at once for the difficulty of its items to be settled.
+    for _ in 1...30 { try change.count([0: .points(1)], of: form()) }
   }
 }
 

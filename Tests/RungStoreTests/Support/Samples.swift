@@ -32,6 +32,12 @@ func form(_ questions: Int = 3, exam: String = "exam.theory", items: String = "i
     repeatsItems: questions > 3)
 }
 
+/// The blueprint of `form`, whose items are to be on half of the papers at most.
+let limitedBlueprint = Blueprint(
+  id: "blueprint.theory", title: LocalizedText([:]), banks: ["bank.one"], shufflesItems: true,
+  shufflesOptions: true,
+  sections: [], exposureLimit: 50)
+
 func attempt(
   _ id: ID<Attempt>, of candidate: Person, at exam: ID<Exam> = "exam.theory", started: Instant = noon
 ) -> Attempt {

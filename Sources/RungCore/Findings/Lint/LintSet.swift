@@ -50,7 +50,11 @@ struct LintItem: Sendable {
     }
   }
 
-  /// Whether some cell of the blueprint draws it.
+  func isDrawn(by blueprint: Blueprint) -> Bool {
+    cell(of: blueprint) != nil || blueprint.fixed.contains { $0.item == item.id }
+  }
+
+  /// The cell of the blueprint that draws it.
   func cell(of blueprint: Blueprint) -> Blueprint.Cell? {
     guard blueprint.banks.contains(bank) else { return nil }
     return blueprint.cells.first { $0.takes(topic: item.topic, level: item.level, type: item.type) }

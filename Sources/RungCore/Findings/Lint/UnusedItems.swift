@@ -2,7 +2,7 @@
 func unusedItems(_ set: LintSet) -> [Lint.Flaw] {
   guard !set.blueprints.isEmpty else { return [] }
   return set.items.filter { item in
-    item.item.status == .published && !set.blueprints.contains { item.cell(of: $0) != nil }
+    item.item.status == .published && !set.blueprints.contains { item.isDrawn(by: $0) }
   }.map { item in
     Lint.Flaw(
       .itemUnused, at: Lint.Spot(subject: item.subject, path: []),

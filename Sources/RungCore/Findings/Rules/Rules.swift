@@ -6,6 +6,7 @@ package func faults(in value: ContentValue) -> [Fault] {
   case .item(let item, _): faults(in: item)
   case .blueprint(let blueprint):
     overlappingCells(blueprint) + repeatedIDs(blueprint.sections.map(\.id), element: "section")
+      + repeatedFixedItems(blueprint)
       + unknownAllowances(blueprint.allowances)
   case .exam(let exam): passMarkFaults(exam) + reversedWindow(exam)
   case .scenario(let scenario): missingCueSheets(scenario)
@@ -54,6 +55,7 @@ extension Item {
 package func findings(in index: ContentIndex, known: KnownContent? = nil) -> [Finding] {
   repeatedNames(index) + unknownReferences(index, known: known) + trackCycles(index)
     + certificationCycles(index)
-    + foreignCompetences(index) + untaughtCompetences(index) + shortCells(index) + unequalTotals(index)
+    + foreignCompetences(index) + untaughtCompetences(index) + unfillableBlueprints(index)
+    + unequalTotals(index)
     + shortScenarios(index) + missingRooms(index) + longDays(index) + anchorsAgainstRubrics(index)
 }

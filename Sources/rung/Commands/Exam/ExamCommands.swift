@@ -8,7 +8,7 @@ struct ExamCommands: AsyncParsableCommand {
     commandName: "exam", abstract: words("command.exam"),
     subcommands: [
       List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Reprint.self,
-      Prove.self,
+      Prove.self, Simulate.self,
       States.self,
     ])
 

@@ -63,11 +63,28 @@ extension ExamCommands {
     func show(_ reply: ProveAttempt.Reply, on page: inout Page) {
       page.line(words(reply.isProven ? "exam-proof.same" : "exam-proof.other"), .bold)
       page.fact(words("exam-proof.seed"), reply.seed)
+      if let draw = reply.draw { page.facts(of: draw) }
       page.fact(words("exam-proof.recorded"), reply.recorded.hex)
       page.fact(words("exam-proof.recomputed"), reply.recomputed.hex)
       page.fact(words("exam-proof.redrawn"), reply.redrawn?.hex ?? "–")
     }
 
     func exitCode(for reply: ProveAttempt.Reply) -> Int32 { reply.isProven ? 0 : 1 }
+  }
+}
+
+extension Page {
+  fileprivate mutating func facts(of draw: ProveAttempt.RecordedDraw) {
+    let balance = draw.balance
+    fact(words("exam-draw.method"), words("exam-draw.method.\(balance.method.rawValue)"))
+    if balance.method == .statistics { fact(words("exam-draw.target"), balance.target.description) }
+    if balance.expected > .zero { fact(words("exam-draw.expected"), balance.expected.description) }
+    if balance.method != .none {
+      let verdict = words(balance.isMet ? "exam-draw.is-met" : "exam-draw.is-missed")
+      fact(words("exam-draw.distance"), "\(balance.distance) · \(verdict)")
+    }
+    let overexposed = draw.overexposed.map(\.text).joined(separator: ", ")
+    fact(
+      words("exam-draw.overexposed"), overexposed.isEmpty ? words("exam-draw.none-overexposed") : overexposed)
   }
 }

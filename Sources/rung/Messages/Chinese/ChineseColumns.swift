@@ -51,6 +51,13 @@ extension Chinese {
     column.starts = 开班
     column.state = 状态
     column.step = 步骤
+    column.topic = 主题
+    column.level = 难度
+    column.type = 题型
+    column.drawn = 抽取
+    column.items = 题目数
+    column.least-papers = 出现份数：最少
+    column.most-papers = 最多
     column.time = 时间
     column.title = 名称
     column.to = 新状态

@@ -54,6 +54,7 @@ extension Chinese {
     command.exam.grant-time = 在考前或考试中给考生加时
     command.exam.reprint = 重印某次考试的试卷和答案，与当时完全一致
     command.exam.prove = 重新抽取某次考试的试卷，与记录比对
+    command.exam.simulate = 试抽多份试卷，查看难度是否一致、题目是否重复；不保存试卷
     command.exam.states = 列出答卷的全部状态和状态之间的每一步
     command.mark = 简答题阅卷
     command.mark.queue = 查看待阅的答案数

@@ -59,6 +59,10 @@ extension Chinese {
     explain.cell.short = 命题蓝图的某一格要抽取的题目，多于题库中该主题、难度和题型的已发布题目，无法组卷。
      要让各份试卷不同、补考不重复，建议备有一份试卷所需的五倍。
     explain.cells.overlap = 同一道题可以填入蓝图的两格。请合并这两格，或分别写明难度。
+    explain.cells.contested = 互相提示答案的题目不会出现在同一份试卷上。这一格中互相提示的题目太多，怎么选都凑不够。检查能证明确实凑不够；只有纠缠在一起的题目极多时才会放弃搜索并同样报告。
+    explain.fixed.unavailable = <fixed item="…"/> 出现在每份试卷上，因此必须是一道独立的题目，并且在蓝图所用的题库中已发布。
+    explain.fixed.enemies = 两道固定题互相提示：一道题会在每份试卷上泄露另一道题的答案。
+    explain.exposure.tight = 试卷共用一格中的题目：10 道题抽 2 道，平均每道题出现在 20% 的试卷上，怎么抽也不可能全部低于这个比例。
     explain.blueprint.total = 考试满分应等于试卷的总分：各格 count × marks 之和。
     explain.pass-mark.too-high = 及格线是满分的一部分。100 分中的 80 分写作 pass-mark="80" out-of="100"。
     explain.weights.total = 各项权重是整体的百分比，合计为 100，百分制得分才名副其实。

@@ -83,6 +83,14 @@ extension Chinese {
     finding.cell.short.hint = 请发布更多此类试题，或减少 count，或放宽难度。
     finding.cells.overlap = 两个组卷单元会用到同一批试题（主题 {topic}，{type}）。
     finding.cells.overlap.hint = 请合并两个单元，或用难度把它们分开。
+    finding.cells.contested = 任何一份试卷都放不下 {needed} 道{type}（主题 {topic}，难度 {level}）：现有的 {found} 道题中互相提示的太多。
+    finding.cells.contested.hint = 请发布不与其他题互相提示的题目，或从 enemies="…" 中去掉并无提示作用的题目。
+    finding.fixed.unavailable = {item} 要出现在每份试卷上，但在蓝图所用的题库中没有发布。
+    finding.fixed.unavailable.hint = 请发布该题，或在 banks 中加上它的题库，或删去这个 <fixed>。案例中的小题随案例一起固定。
+    finding.fixed.enemies = {item} 与 {other} 互相提示答案，却都要出现在每份试卷上。
+    finding.fixed.enemies.hint = 请删去其中一道。
+    finding.exposure.tight = 一道题最多出现在 {limit}% 的试卷上，但 {found} 道{type}（主题 {topic}，难度 {level}）平均每道要出现在 {least}% 的试卷上。
+    finding.exposure.tight.hint = 请发布更多此类试题，或减少 count，或把 exposure 提高到 {least} 以上。
     finding.blueprint.total = 考试满分为 {found} 分，组卷方案 {blueprint} 合计为 {needed} 分。
     finding.blueprint.total.hint = 请写 out-of="{needed}"，或调整组卷单元的分值或题数。
     finding.pass-mark.too-high = 合格线为 {found} 分，满分为 {limit} 分，无法判定合格。

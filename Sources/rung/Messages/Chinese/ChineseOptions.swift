@@ -37,6 +37,8 @@ extension Chinese {
     option.login = 登录名
     option.passwords-stdin = 从标准输入读两行：当前密码和新密码
     option.attempt = 考试记录的编号
+    option.simulate-papers = 试抽的份数
+    option.simulate-seed = 抽题所用的种子
     option.grant-minutes = 增加的分钟数
     option.logins = 登录名，可依次写多个
     option.marks = 给这份答案的分数

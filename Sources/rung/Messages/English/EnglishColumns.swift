@@ -51,6 +51,13 @@ extension English {
     column.starts = Starts
     column.state = State
     column.step = Step
+    column.topic = Topic
+    column.level = Level
+    column.type = Type
+    column.drawn = Drawn
+    column.items = Items
+    column.least-papers = Papers: least
+    column.most-papers = most
     column.time = Time
     column.title = Title
     column.to = To

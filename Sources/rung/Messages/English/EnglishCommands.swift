@@ -55,6 +55,7 @@ extension English {
     command.exam.grant-time = Give a candidate more time, before or during the exam
     command.exam.reprint = Print the paper of an attempt and the answers, as they were sat
     command.exam.prove = Draw the paper of an attempt anew and compare it with the record
+    command.exam.simulate = Draw many papers of an exam and show how equally hard and how different they are; none is kept
     command.exam.states = Show the states that an attempt can be in, and every step between them
     command.mark = Mark short answers
     command.mark.queue = Show how many answers wait for a mark

@@ -59,6 +59,10 @@ extension English {
     explain.cell.short = A blueprint's cell draws so many items of a topic, level and type, and its banks hold fewer that are published: no paper could be drawn.
      For papers that differ and resits that repeat nothing, aim at five times what one paper needs.
     explain.cells.overlap = Two cells of a blueprint could take the same item. Join them, or give each a level of its own.
+    explain.cells.contested = Items that give each other away never stand on one paper. Here so many of a cell's items do that no choice of them fills it. The check proves that there is none; only where very many items are entangled does it give up and say the same.
+    explain.fixed.unavailable = A <fixed item="…"/> stands on every paper, so that it must be an item of its own, published in one of the blueprint's banks.
+    explain.fixed.enemies = Two fixed items name each other as enemies: one tells the answer to the other, on every paper.
+    explain.exposure.tight = The papers share the items of a cell: with 10 items of which 2 are drawn, each is on 20 % of the papers on average. No draw can keep all of them below that.
     explain.blueprint.total = An exam is marked out of what its paper is worth: the sum of count × marks over all cells.
     explain.pass-mark.too-high = The pass mark is part of the full mark. 80 out of 100 is written pass-mark="80" out-of="100".
     explain.weights.total = Weights are percentages of one whole and add up to 100, so that a score out of 100 means what it says.

@@ -83,6 +83,14 @@ extension English {
     finding.cell.short.hint = Publish more items of this kind, lower count, or widen the level.
     finding.cells.overlap = The same {type} items of {topic} could fill two cells.
     finding.cells.overlap.hint = Join the two cells, or set them apart by level.
+    finding.cells.contested = No paper has {needed} {type} items of {topic}, level {level}, that can stand together: of the {found} there are, too many give others away.
+    finding.cells.contested.hint = Publish items without enemies, or take out an enemy in enemies="…" that gives nothing away.
+    finding.fixed.unavailable = {item} is to be on every paper, but is not published in one of the blueprint's banks.
+    finding.fixed.unavailable.hint = Publish it, add its bank to banks, or take the <fixed> out. A question within a case is fixed with its case.
+    finding.fixed.enemies = {item} and {other} give each other away, and both are to be on every paper.
+    finding.fixed.enemies.hint = Take one of the two out.
+    finding.exposure.tight = No item is to be on more than {limit} % of the papers, but each of the {found} {type} items of {topic}, level {level}, is on {least} % on average.
+    finding.exposure.tight.hint = Publish more items of this kind, lower count, or raise exposure to {least} or more.
     finding.blueprint.total = The exam counts {found} marks in all, but the blueprint {blueprint} makes {needed}.
     finding.blueprint.total.hint = Set out-of="{needed}", or change the marks or counts of the blueprint's cells.
     finding.pass-mark.too-high = The pass mark is {found} of {limit}: nobody could be said to pass.

@@ -37,6 +37,8 @@ extension English {
     option.login = Login of the person
     option.passwords-stdin = Read the current and the new password from two lines of standard input
     option.attempt = Id of the attempt
+    option.simulate-papers = How many papers
+    option.simulate-seed = The number that the draws follow from
     option.grant-minutes = How many minutes more
     option.logins = Logins, one after another
     option.marks = Marks for the answer

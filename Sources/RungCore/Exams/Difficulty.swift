@@ -1,0 +1,58 @@
+/// How hard a version of an item turned out: the share of its marks that was earned. The higher, the easier.
+package struct Difficulty: Hashable, Sendable, Codable {
+  /// How many had met it.
+  package let count: Int
+  /// In thousandths, rounded down.
+  package let share: Int
+
+  package init(count: Int, share: Int) {
+    self.count = count
+    self.share = share
+  }
+
+  /// From how many answers on a share says something: at thirty its standard error is at most nine points of a hundred,
+  /// which a paper of many items evens out.
+  package static let least = 30
+}
+
+/// What the answers to a version of an item have come to, kept as papers are marked.
+///
+/// Papers are drawn by the difficulty as it was last *settled*, which is a fact, so that a draw can be repeated years
+/// later. It is settled anew whenever a quarter more have answered: an item that a hundred thousand have met has been
+/// settled some forty times.
+package struct ItemTally: Hashable, Sendable {
+  package var count: Int
+  package var earned: Marks
+  package var worth: Marks
+  /// As last settled.
+  package var settled: Difficulty?
+
+  package init(
+    count: Int = 0, earned: Marks = .zero, worth: Marks = .zero, settled: Difficulty? = nil
+  ) {
+    self.count = count
+    self.earned = earned
+    self.worth = worth
+    self.settled = settled
+  }
+
+  /// What is to be settled now, if anything is.
+  /// - Parameter isCorrected: Whether marks were changed after they had been counted.
+  package func due(isCorrected: Bool = false) -> Difficulty? {
+    guard worth > .zero, count >= Difficulty.least else { return nil }
+    let now = Difficulty(count: count, share: Int(Int128(earned.milli) * 1000 / Int128(worth.milli)))
+    guard let settled else { return now }
+    if isCorrected { return settled.share == now.share ? nil : now }
+    return count * 4 >= settled.count * 5 ? now : nil
+  }
+}
+
+/// When an item has been on too many papers.
+package enum Exposure {
+  /// From how many papers on an item is over its limit, where `total` were drawn so far. One paper more than its share
+  /// is always free: else the first papers could draw nothing.
+  package static func limit(percent: Int, of total: Int) -> Int {
+    // The least whole number of papers with papers · 100 ≥ percent · total + 100.
+    (percent * total + 199) / 100
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import RungAPI
+import RungCore
+import RungService
+import RungStore
+import RungTestSupport
+import Testing
+
+/// Papers are drawn by what is known at the time, and can be drawn again when much more is known.
+@Suite struct PaperProofTests {
+  private let exam: ID<Exam> = "exam.drawn"
+
+  /// Twelve statements at three levels, of which a paper has a fixed one and four drawn; an item is on half of the papers
+  /// at most.
+  private func content() -> ContentFile {
+    func words(_ tag: String, _ chinese: String, _ english: String) -> String {
+      "<\(tag) xml:lang=\"zh-Hans\">\(chinese)</\(tag)><\(tag) xml:lang=\"en\">\(english)</\(tag)>"
+    }
+    let items = (0..<12).map { number in
+      """
+      <true-false id="drawn.\(number)" topic="flow" competence="flow.steps" level="\(1 + number % 3)" author="lin.yue" \
+      status="published" reviewer="zhao.min" key="true">\(words("stem", "第 \(number) 句。", "Statement \(number)."))\
+      </true-false>
+      """
+    }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <collection xmlns="urn:rung:content:1">
+      <bank id="bank.drawn">\(words("title", "题库", "Bank"))
+      \(items.joined(separator: "\n"))
+      </bank>
+      <blueprint id="blueprint.drawn" banks="bank.drawn" exposure="50">\(words("title", "蓝图", "Blueprint"))
+      <section id="s.one">\(words("title", "一", "One"))
+      <fixed item="drawn.0" marks="2"/><cell topic="flow" type="true-false" count="4" marks="2"/></section>
+      </blueprint>
+      <exam id="exam.drawn">\(words("title", "考试", "Exam"))
+      <theory purpose="quiz" blueprint="blueprint.drawn" duration="PT1H" closed-book="false" pass-mark="6" \
+      out-of="10" resits="9"/>
+      </exam>
+      </collection>
+      """
+    return ContentFile(path: "drawn.xml", text: Data(text.utf8))
+  }
+
+  private func furnished(_ candidates: [String]) async throws -> TestWorkplace {
+    let place = try await TestWorkplace()
+    try await place.furnish(candidates.map { ($0, [.trainee]) } + [("tess", [.trainer])])
+    let loaded = try await place.gateway("admin").send(LoadContent(files: [content()]))
+    #expect(loaded.isLoaded, "\(loaded.findings.map(\.code))")
+    _ = try await place.gateway(TestWorkplace.reviewer).send(
+      ReviewContent(ids: [], verdict: .approved, remark: ""))
+    return place
+  }
+
+  /// Begins and hands in; the answers are as they come.
+  @discardableResult
+  private func sit(_ place: TestWorkplace, _ login: String) async throws -> ID<Attempt> {
+    let gateway = try await place.gateway(login)
+    let started = try await gateway.send(StartAttempt(exam: exam))
+    #expect(started.paper.questions.count == 5)
+    return try await gateway.send(SubmitAttempt(attempt: started.attempt)).attempt
+  }
+
+  private func prove(_ place: TestWorkplace, _ attempt: ID<Attempt>) async throws -> ProveAttempt.Reply {
+    try await place.gateway("tess").send(ProveAttempt(attempt: attempt))
+  }
+
+  /// Makes every item known: the greater its number, the harder.
+  private func measure(_ place: TestWorkplace, times: Int) async throws {
+    let stamp = Stamp(caller: "test", instant: place.clock.now, seed: 1)
+    try await place.workplace.store.write("test", stamp) { change in
+      for item in try change.reader.pool(banks: ["bank.drawn"]) {
+        let number = item.version.id.split(separator: ".").last.flatMap { Int($0) } ?? 0
+        let slot = Form.Slot(section: 0, item: item.version, part: nil, marks: .points(12), order: [])
+        let form = Form(
+          exam: item.version, blueprint: item.version, seed: 1, slots: [slot], repeatsItems: false)
+        for _ in 0..<times { try change.count([0: .points(12 - number)], of: form) }
+      }
+    }
+  }
+
+  @Test func aPaperIsProvenHoweverMuchIsLearntOfItsItemsLater() async throws {
+    let logins = (0..<8).map { "cand\($0)" }
+    let place = try await furnished(logins)
+    var attempts: [ID<Attempt>] = []
+    for login in logins.prefix(4) { attempts.append(try await sit(place, login)) }
+    try await measure(place, times: 30)
+    for login in logins.suffix(4) { attempts.append(try await sit(place, login)) }
+    for login in logins { attempts.append(try await sit(place, login)) }
+    var proofs: [ProveAttempt.Reply] = []
+    for attempt in attempts {
+      let proof = try await prove(place, attempt)
+      #expect(proof.isProven)
+      proofs.append(proof)
+    }
+    #expect(
+      proofs.map(\.draw?.balance.method) == Array(repeating: .levels, count: 4)
+        + Array(repeating: .statistics, count: 12))
+    #expect(try await place.gateway("admin").send(VerifyAudit()).fault == nil)
+    try await measure(place, times: 100)
+    for (attempt, proof) in zip(attempts, proofs) {
+      #expect(try await prove(place, attempt) == proof)
+    }
+  }
+
+  /// Papers of releases that did not balance them have no record of their draw.
+  @Test func aPaperDrawnBeforeDrawsWereRecordedIsProvenAsDrawn() async throws {
+    let place = try await furnished(["ana"])
+    let candidate = try await place.gateway("ana").send(WhoAmI()).person
+    let stamp = Stamp(caller: candidate.id, instant: place.clock.now, seed: 1)
+    let id: ID<Attempt> = "attempt-of-old"
+    let exam = exam
+    try await place.workplace.store.write("attempt.start", stamp) { change in
+      let reader = change.reader
+      guard let examVersion = try reader.newestVersion(.exam, exam.text),
+        let blueprintVersion = try reader.newestVersion(.blueprint, "blueprint.drawn")
+      else { return }
+      let blueprint = Blueprint(
+        id: "blueprint.drawn", title: LocalizedText([:]), banks: ["bank.drawn"], shufflesItems: true,
+        shufflesOptions: true,
+        sections: [
+          Blueprint.Section(
+            id: "s.one", title: LocalizedText([:]),
+            fixed: [Blueprint.FixedItem(item: "drawn.0", marks: .points(2))],
+            cells: [
+              Blueprint.Cell(topic: "flow", level: nil, type: .trueFalse, count: 4, marks: .points(2))
+            ])
+        ])
+      let draw = try DrawPlan(blueprint, pool: try reader.pool(banks: ["bank.drawn"]))
+        .draw(seed: 77, method: Balance.Method.none)
+      let items = draw.items.map { item -> (ID<Item>, Item) in
+        let question = Question(stem: LocalizedPassage([:]), interaction: .trueFalse)
+        let content = Item.Content.single(question, Key(answer: .trueFalse(true), credit: .exact))
+        return (
+          ID(item.version.id),
+          Item(
+            id: ID(item.version.id), topic: "flow", competence: "flow.steps", level: item.level,
+            author: "lin.yue",
+            reviewer: nil, status: .published, enemies: [], weight: 1, content: content, rationale: nil)
+        )
+      }
+      let form = blueprint.form(
+        of: draw, items: Dictionary(uniqueKeysWithValues: items), exam: examVersion,
+        blueprint: blueprintVersion,
+        seed: 77)
+      let attempt = Attempt(
+        id: id, exam: exam, candidate: candidate.id, started: stamp.instant,
+        deadline: stamp.instant.adding(seconds: 3600))
+      try change.addAttempt(attempt, sitting: 1, form: form, formDigest: sha256(form.canonical))
+    }
+    let proof = try await prove(place, id)
+    #expect(proof.isProven && proof.draw == nil)
+  }
+
+  /// Promise B2. The digest is of `rung form 1` and of the draw's methods: it never changes.
+  @Test(arguments: [
+    (Balance.Method.none, "9d1460bdc21aa9418cd9b7709ca33b1597d7bfa2fc9d40357d9a275c4f9179cd"),
+    (.levels, "dd0056f641d50656c92baac2de47a63ede3c04c8c26c1aabd743c353450915a8"),
+    (.statistics, "ecc0c5f45682b938e085060685d954965aa67b65c15df792561290f3e1874b4d"),
+  ])
+  func theSameSeedAndVersionsGiveTheSameDigestOnAnyMachine(method: Balance.Method, digest: String) throws {
+    var random = SplitMix64(seed: 3)
+    var pool: [PoolItem] = []
+    var items: [ID<Item>: Item] = [:]
+    for number in 0..<60 {
+      let id = "golden.\(number)"
+      let options = (0..<4).map { Question.Option(text: LocalizedText([:]), staysLast: $0 == 3) }
+      let question = Question(
+        stem: LocalizedPassage([:]), interaction: .choice(options: options, multiple: false))
+      let key = Key(answer: .options([true, false, false, false]), credit: .exact)
+      let item = Item(
+        id: ID(id), topic: ID("topic.\(number % 4)"), competence: "c", level: 1 + random.draw(below: 3),
+        author: "a",
+        reviewer: nil, status: .published, enemies: number % 9 == 1 ? [ID("golden.\(number - 1)")] : [],
+        weight: 1,
+        content: .single(question, key), rationale: nil)
+      items[item.id] = item
+      pool.append(
+        PoolItem(
+          version: ContentVersion(id: id, number: 1 + number % 3, digest: sha256(Array(id.utf8))),
+          topic: item.topic, level: item.level, type: item.type, enemies: item.enemies,
+          difficulty: Difficulty(count: 50, share: 400 + random.draw(below: 500))))
+    }
+    let blueprint = Blueprint(
+      id: "golden", title: LocalizedText([:]), banks: ["golden"], shufflesItems: true, shufflesOptions: true,
+      sections: [
+        Blueprint.Section(
+          id: "one", title: LocalizedText([:]),
+          fixed: [Blueprint.FixedItem(item: "golden.7", marks: .points(3))],
+          cells: (0..<4).map {
+            Blueprint.Cell(
+              topic: ID("topic.\($0)"), level: nil, type: .singleChoice, count: 5, marks: Marks(milli: 2500))
+          })
+      ])
+    let exam = ContentVersion(id: "golden.exam", number: 1, digest: sha256([1]))
+    let version = ContentVersion(id: "golden", number: 1, digest: sha256([2]))
+    let history = DrawHistory(seen: ["golden.4", "golden.8", "golden.12"], overexposed: ["golden.5"])
+    let draw = try DrawPlan(blueprint, pool: pool).draw(seed: 2026, history: history, method: method)
+    let form = blueprint.form(of: draw, items: items, exam: exam, blueprint: version, seed: 2026)
+    #expect(sha256(form.canonical).hex == digest)
+  }
+}
