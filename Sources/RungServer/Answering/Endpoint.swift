@@ -14,9 +14,17 @@ struct Endpoint: Sendable {
 
   /// - Parameter bodyLimit: holds where the route says nothing else.
   static func of<R: Request>(_ request: R.Type, bodyLimit: Int) -> Endpoint {
-    Endpoint(route: R.route, bodyLimit: R.route.bodyLimit ?? bodyLimit) { body, gateway in
+    if let plain = request as? any PlainRequest.Type { return .plainly(plain, bodyLimit: bodyLimit) }
+    return Endpoint(route: R.route, bodyLimit: R.route.bodyLimit ?? bodyLimit) { body, gateway in
       let request = try WireJSON.read(R.self, from: body)
       return try WireJSON.write(try await gateway.send(request))
+    }
+  }
+
+  private static func plainly<R: PlainRequest>(_ request: R.Type, bodyLimit: Int) -> Endpoint {
+    Endpoint(route: R.route, bodyLimit: R.route.bodyLimit ?? bodyLimit) { body, gateway in
+      let request = try R(plain: Array(body.readableBytesView)) ?? WireJSON.read(R.self, from: body)
+      return ByteBuffer(bytes: R.plain(try await gateway.send(request)))
     }
   }
 }
