@@ -32,12 +32,18 @@ package struct ContentReader: Sendable {
 
   /// Reads everything as `read` does, and gives out what `make` makes of each record while others are being read. It
   /// should be no more than is needed: what one thread allots and another gives back costs both of them.
+  /// - Parameter settle: called after the last of them, while the set is looked through as a whole.
   package func read<Value: Sendable>(
-    as make: @escaping @Sendable (ContentRecord) -> Value, _ visit: (Value) throws -> Void
+    as make: @escaping @Sendable (ContentRecord) -> Value, settle: () -> Void = {},
+    _ visit: (Value) throws -> Void
   ) rethrows -> [LocatedFinding] {
     let handover = Handover<Gathered<Value>>(capacity: 4)
     DispatchQueue(label: "rung.content.values").async {
-      let findings = gather(keepingRecords: true, linting: false) { handover.send(.values($0.map(make))) }
+      let findings = gather(keepingRecords: true, linting: false) {
+        handover.send(.values($0.map(make)))
+      } whenRead: {
+        _ = handover.send(.end)
+      }
       _ = handover.send(.findings(findings))
       handover.finish()
     }
@@ -45,6 +51,7 @@ package struct ContentReader: Sendable {
     while let gathered = handover.receive() {
       switch gathered {
       case .values(let values): for value in values { try visit(value) }
+      case .end: settle()
       case .findings(let findings): return findings
       }
       handover.giveBack(gathered)
@@ -54,14 +61,18 @@ package struct ContentReader: Sendable {
 
   private enum Gathered<Value: Sendable>: Sendable {
     case values([Value])
+    /// There are no more values.
+    case end
     case findings([LocatedFinding])
   }
 
   /// Turns records into values and applies the rules, while another thread parses what follows. What comes of it does
   /// not depend on which of them is ahead.
-  /// - Parameter give: takes the records of one stretch; false where no more are wanted.
+  /// - Parameters:
+  ///   - give: takes the records of one stretch; false where no more are wanted.
+  ///   - whenRead: called after the last of them, before the set is looked through as a whole.
   private func gather(
-    keepingRecords: Bool, linting: Bool, _ give: ([ContentRecord]) -> Bool
+    keepingRecords: Bool, linting: Bool, _ give: ([ContentRecord]) -> Bool, whenRead: () -> Void = {}
   ) -> [LocatedFinding] {
     let parsing = Parsing(sources, limits: limits)
     parsing.start()
@@ -79,6 +90,7 @@ package struct ContentReader: Sendable {
       for finding in collector.takeFindings() { list.add(finding) }
       guard give(collector.takeRecords()) else { return [] }
     }
+    whenRead()
     for finding in RungCore.findings(in: collector.index, known: known) {
       lists[finding.place.file].add(finding)
     }

@@ -14,7 +14,7 @@ extension LoadContent: Answerable {
       return try await context.write(isBulk: isLarge) { change in
         let reader = ContentReader(sources: files.map(ContentSource.init), known: known)
         var tally = Tally(over: try change.reader.standings(), paths: files.map { LoadScope.plain($0.path) })
-        let findings = try reader.read(as: Piece.init) { try tally.load($0, change) }
+        let findings = try reader.read(as: Piece.init, settle: change.settle) { try tally.load($0, change) }
         guard !findings.contains(where: { $0.severity == .error }) else { throw Faulty(findings: findings) }
         try tally.retireMissing(from: scope, change)
         tally.counts.awaitingReview = try change.reader.awaitingReviewCount()

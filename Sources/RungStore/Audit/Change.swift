@@ -37,6 +37,11 @@ package final class Change {
     manifest.append(0x0A)
   }
 
+  /// Brings what was written so far on its way to the disk: for a caller that writes much and now has to wait.
+  package func settle() {
+    connection.settle()
+  }
+
   /// Writes the entry that holds the facts inserted; where there were none, there is no entry.
   /// - Returns: The new head of the chain, if it moved.
   func close(operation: String, reason: String, head: ChainHead) throws -> ChainHead? {

@@ -20,6 +20,8 @@ package protocol Connection {
   func run(_ sql: String, _ arguments: [SQLValue]) throws
   /// Inserts a row into a table that numbers its rows, and gives the number.
   func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+  /// Brings what a large transaction wrote so far on its way to the disk, where that makes its commit shorter.
+  func settle()
   /// Begins a query, whose rows are then taken one at a time. Several may be under way at once.
   func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor
 }
@@ -85,6 +87,8 @@ extension SQLRow {
 }
 
 extension Connection {
+  package func settle() {}
+
   /// Reads every row of a query in turn.
   package func forEach(
     _ sql: String, _ arguments: [SQLValue] = [], _ body: (any SQLRow) throws -> Void

@@ -26,6 +26,10 @@ struct SQLiteConnection: Connection {
     return Int(database.lastInsertedRowID)
   }
 
+  func settle() {
+    if DirectWriting.isUnderWay(database) { DirectWriting.settle(database) }
+  }
+
   func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor {
     let statement = try recent.statement(sql, database)
     try recent.arguments.lay(arguments)
