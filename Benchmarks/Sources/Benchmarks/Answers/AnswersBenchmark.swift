@@ -5,8 +5,9 @@ import RungCore
 import RungService
 import RungStore
 
-/// How many answers a second are acknowledged in process, against a bare loop of SQLite that appends as many rows a
-/// commit as there are candidates, with the same durability, in turns.
+/// How many answers a second are acknowledged in process, against two bare loops of SQLite with the same durability, in
+/// turns: one that appends as many rows a commit as there are candidates, and one that writes for each of them all that
+/// Rung writes for an answer.
 struct AnswersBenchmark {
   private let rounds: Int
   private let seconds: Double
@@ -23,7 +24,10 @@ struct AnswersBenchmark {
     defer { scratch.remove() }
     let syncs = bare_syncs(scratch.path("syncs"), 1)
     print("\(Int(syncs)) appended blocks a second reach the disk")
-    var rows = [["candidates", "bare/s", "answers/s", "ratio: min", "median", "max"]]
+    var rows = [
+      ["candidates", "appends/s", "records/s", "answers/s"]
+        + ["to appends: min", "median", "max", "to records: min", "median", "max"]
+    ]
     for candidates in [1, 50, 500] {
       let home = scratch.folder.appending(path: "home\(candidates)")
       let hall = try await ExamHall(in: home, candidates: candidates)
@@ -32,18 +36,22 @@ struct AnswersBenchmark {
         sitters.append(try await Sitter(LocalGateway(hall.workplace, token: token)))
       }
       // The first round warms up and is not counted.
-      var bare: [Double] = []
+      var appends: [Double] = []
+      var records: [Double] = []
       var own: [Double] = []
       for round in 0...rounds {
-        let appended = bare_appends(scratch.path("bare\(candidates).\(round)"), Int32(candidates), seconds)
+        let appended = bare_appends(scratch.path("appends\(candidates).\(round)"), Int32(candidates), seconds)
+        let recorded = bare_records(scratch.path("records\(candidates).\(round)"), Int32(candidates), seconds)
         let saved = try await save(&sitters)
         guard round > 0 else { continue }
-        bare.append(appended)
+        appends.append(appended)
+        records.append(recorded)
         own.append(saved)
       }
       rows.append(
-        [String(candidates), String(Int(Spread(bare).median)), String(Int(Spread(own).median))]
-          + Spread(zip(own, bare).map { $0 / $1 }).columns)
+        [String(candidates)] + [appends, records, own].map { String(Int(Spread($0).median)) }
+          + Spread(zip(own, appends).map { $0 / $1 }).columns
+          + Spread(zip(own, records).map { $0 / $1 }).columns)
       try hall.workplace.store.close()
     }
     printTable(rows)
