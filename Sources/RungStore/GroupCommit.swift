@@ -11,6 +11,12 @@ final class GroupCommit: Sendable {
   /// Not on the cooperative pool: the writer waits for the disk.
   private let queue = DispatchQueue(label: "rung.store.writer")
   private let waiting = Mutex<[WriteJob]>([])
+  /// Grows whenever something may have been written that a premise rests on.
+  private let version = Atomic(0)
+  /// SQLite's count of the commits of other connections, as it was last seen.
+  private let others = Atomic(-1)
+
+  var premise: Premise { Premise(version: version.load(ordering: .acquiring)) }
 
   init(pool: DatabasePool, forms: ParsedForms, digest: @escaping Digest.Function) {
     self.pool = pool
@@ -55,6 +61,7 @@ final class GroupCommit: Sendable {
         let connection = SQLiteConnection(database: database)
         do {
           try connection.run("BEGIN IMMEDIATE", [])
+          try lookForOthers(connection)
           var head = try ChainHead(connection)
           for job in jobs {
             ran.append(try run(job, on: connection, head: &head))
@@ -69,10 +76,18 @@ final class GroupCommit: Sendable {
     } catch {
       failure = storageError(error)
     }
+    // What was read before the commit may be the old state, and what is read from now on is not.
+    if jobs.contains(where: { $0.premise == nil }) { version.wrappingAdd(1, ordering: .releasing) }
     for job in ran { job.acknowledge(failure) }
     for job in jobs.dropFirst(ran.count) {
       job.refuse(failure ?? Refusal(.storageFailed, ["cause": .text("transaction ended early")]))
     }
+  }
+
+  /// Notices what other processes have written.
+  private func lookForOthers(_ connection: SQLiteConnection) throws {
+    let found = try connection.first("PRAGMA data_version") { try $0.int(0) } ?? 0
+    if others.exchange(found, ordering: .relaxed) != found { version.wrappingAdd(1, ordering: .releasing) }
   }
 
   /// Gives a job its turn, within a savepoint of its own.
@@ -80,6 +95,13 @@ final class GroupCommit: Sendable {
   private func run(
     _ job: WriteJob, on connection: SQLiteConnection, head: inout ChainHead
   ) throws -> WriteJob.Ran {
+    if let premise = job.premise {
+      guard premise == self.premise else {
+        return WriteJob.Ran(failure: PremiseLost(), head: nil) { _ in job.refuse(PremiseLost()) }
+      }
+    } else {
+      version.wrappingAdd(1, ordering: .releasing)
+    }
     try connection.run("SAVEPOINT job", [])
     let change = Change(
       connection: connection, forms: forms, stamp: job.stamp, entry: head.number + 1, digest: digest)
@@ -96,21 +118,33 @@ final class GroupCommit: Sendable {
   }
 }
 
+/// That nothing was written since which changes who somebody is, what they may do, or whose a session is.
+///
+/// Most writes may do so; those that come with a premise do not, and are run only while it holds.
+package struct Premise: Hashable, Sendable {
+  fileprivate let version: Int
+}
+
+/// A write did not come to its turn, since its premise holds no more.
+package struct PremiseLost: Error {}
+
 /// One caller's write, waiting for its turn.
 struct WriteJob: Sendable {
   let stamp: Stamp
   /// Whether it is so large that it has a transaction of its own, which may go straight into the file.
   let isBulk: Bool
+  let premise: Premise?
   let run: @Sendable (Change, ChainHead) -> Ran
   /// Answers a caller whose turn never came.
   let refuse: @Sendable (any Error) -> Void
 
   init<Value: Sendable>(
-    operation: String, stamp: Stamp, reason: String, isBulk: Bool,
+    operation: String, stamp: Stamp, reason: String, isBulk: Bool, premise: Premise?,
     body: @escaping @Sendable (Change) throws -> Value, _ caller: CheckedContinuation<Value, any Error>
   ) {
     self.stamp = stamp
     self.isBulk = isBulk
+    self.premise = premise
     refuse = { caller.resume(throwing: $0) }
     run = { change, head in
       do {

@@ -71,16 +71,22 @@ package final class Store: Sendable {
   ///   - reason: What the caller gave as the ground.
   ///   - isBulk: Whether so much is written that it has a transaction of its own, straight into the file where nobody
   ///     else has it open; whoever opens it meanwhile waits.
+  ///   - premise: What the write rests on, which it does not change itself.
+  /// - Throws: `PremiseLost` where the premise holds no more; nothing was done then.
   package func write<Value: Sendable>(
-    _ operation: String, _ stamp: Stamp, reason: String = "", isBulk: Bool = false,
+    _ operation: String, _ stamp: Stamp, reason: String = "", isBulk: Bool = false, premise: Premise? = nil,
     _ body: @escaping @Sendable (Change) throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
       commits.add(
         WriteJob(
-          operation: operation, stamp: stamp, reason: reason, isBulk: isBulk, body: body, continuation))
+          operation: operation, stamp: stamp, reason: reason, isBulk: isBulk, premise: premise, body: body,
+          continuation))
     }
   }
+
+  /// What holds now: to be taken before that is read which is to rest on it.
+  package var premise: Premise { commits.premise }
 
   /// How commits reach the disk, as the writing connection itself says.
   package func durability() throws -> Durability {

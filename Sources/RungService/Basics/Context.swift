@@ -12,6 +12,8 @@ struct Context: Sendable {
   let operation: String
   /// The address that the request came from; `nil` in the workplace itself.
   let peer: String?
+  /// What writes rest on that do not change people, roles or sessions.
+  let premise: Premise?
 
   var now: Instant { stamp.instant }
   /// The civil date at the workplace.
@@ -25,7 +27,7 @@ struct Context: Sendable {
   func write<Value: Sendable>(
     reason: String = "", isBulk: Bool = false, _ body: @escaping @Sendable (Change) throws -> Value
   ) async throws -> Value {
-    try await workplace.store.write(operation, stamp, reason: reason, isBulk: isBulk, body)
+    try await workplace.store.write(operation, stamp, reason: reason, isBulk: isBulk, premise: premise, body)
   }
 
   /// The one who asks.

@@ -16,17 +16,28 @@ package struct LocalGateway: Gateway {
   }
 
   package func send<R: Request>(_ request: R) async throws -> R.Reply {
-    guard let answerable = request as? any Answerable, let reply = try await answer(answerable) as? R.Reply
+    guard let answerable = request as? any Answerable, let reply = try await reply(to: answerable) as? R.Reply
     else {
       throw Refusal(.requestUnknown, ["request": .text(R.route.name)])
     }
     return reply
   }
 
-  private func answer<A: Answerable>(_ request: A) async throws -> A.Reply {
+  private func reply<A: Answerable>(to request: A) async throws -> A.Reply {
+    guard A.self == SaveAnswer.self else { return try await answer(request, nil) }
+    do {
+      return try await answer(request, workplace.store.premise)
+    } catch is PremiseLost {
+      // Somebody's session, role or name may have changed in between.
+      return try await answer(request, nil)
+    }
+  }
+
+  /// - Parameter premise: where the caller may be whom they were found to be, as long as that holds.
+  private func answer<A: Answerable>(_ request: A, _ premise: Premise?) async throws -> A.Reply {
     let now = workplace.clock()
     let session = token.map { sha256(Array($0.utf8)) }
-    let caller = try await session.flatMap { try await holder(of: $0, at: now) }
+    let caller = try await session.flatMap { try await holder(of: $0, at: now, premise) }
     try admit(caller, to: A.route)
     // Whoever asks anything of attempts finds those past their deadline handed in, whether or not a server ran.
     // Saving an answer looks after its own attempt, and is too frequent to look after all.
@@ -34,17 +45,19 @@ package struct LocalGateway: Gateway {
     let stamp = Stamp(caller: caller?.id ?? "nobody", instant: now, seed: workplace.seed())
     let context = Context(
       workplace: workplace, stamp: stamp, caller: caller, session: session, operation: A.route.name,
-      peer: peer)
+      peer: peer, premise: premise)
     return try await request.answer(context)
   }
 
   /// The holder of a session that is open, whose use is noted now and then.
-  private func holder(of token: Digest, at now: Instant) async throws -> Person? {
+  private func holder(of token: Digest, at now: Instant, _ premise: Premise?) async throws -> Person? {
+    if let premise, let person = workplace.callers.holder(of: token, at: now, premise) { return person }
     let found = try await workplace.store.read { reader -> (person: Person?, life: SessionLife)? in
       guard let session = try reader.session(token), session.life.isOpen(at: now) else { return nil }
       return (try reader.person(session.holder), session.life)
     }
     guard let found, let person = found.person else { return nil }
+    if let premise { workplace.callers.keep(person, found.life, as: token, premise) }
     if found.life.isWorthNoting(at: now) {
       do {
         try await workplace.store.write(

@@ -6,7 +6,7 @@ extension SaveAnswer: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id
     return try await context.write { change in
-      let stored = try change.reader.attempt(attempt, of: candidate)
+      let stored = try change.reader.sitting(attempt, of: candidate)
       let reply = Reply(sequence: sequence, deadline: stored.attempt.deadline, now: context.now)
       let answer = SavedResponse(question: question, response: response, isFlagged: isFlagged)
       // Sent again after a lost reply: it is on disk, and is acknowledged again. Another answer under the same

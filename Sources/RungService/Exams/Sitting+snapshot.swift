@@ -60,8 +60,18 @@ extension Reader {
 
   /// An attempt of `candidate`'s own; anybody else's is as unknown as none.
   func attempt(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
-    let stored = try known(id)
-    guard stored.attempt.candidate == candidate else {
+    try attempt(id, of: candidate, attempt(_:))
+  }
+
+  /// The same, for the one who saves answer after answer.
+  func sitting(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
+    try attempt(id, of: candidate, sitting(_:))
+  }
+
+  private func attempt(
+    _ id: ID<Attempt>, of candidate: ID<Person>, _ find: (ID<Attempt>) throws -> StoredAttempt?
+  ) throws -> StoredAttempt {
+    guard let stored = try find(id), stored.attempt.candidate == candidate else {
       throw Refusal(.attemptUnknown, ["attempt": .text(id.text)])
     }
     return stored

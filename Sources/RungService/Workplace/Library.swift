@@ -6,6 +6,15 @@ import Synchronization
 /// Content read from the store and kept as values: a version never changes, so what is read once stays right.
 package final class Library: Sendable {
   private let values = Mutex<[Digest: ContentValue]>([:])
+  /// The versions that records have pinned, which are then not looked for in the store again.
+  private let pins = Mutex<[Pin: ContentValue]>([:])
+
+  private struct Pin: Hashable {
+    let kind: ContentKind
+    let id: String
+    let number: Int
+  }
+
   private let plans = Mutex<[Digest: HeadedPlan]>([:])
 
   /// A plan with the state of the pool that it was made of.
@@ -37,7 +46,11 @@ package final class Library: Sendable {
 
   /// The version that a record has pinned.
   func pinned(_ kind: ContentKind, _ id: String, number: Int, _ reader: Reader) throws -> ContentValue {
-    try load(kind, id, number, reader).0
+    let pin = Pin(kind: kind, id: id, number: number)
+    if let value = pins.withLock({ $0[pin] }) { return value }
+    let value = try load(kind, id, number, reader).0
+    pins.withLock { $0[pin] = value }
+    return value
   }
 
   private func load(

@@ -14,6 +14,7 @@ package final class Workplace: Sendable {
   let seed: @Sendable () -> UInt64
   let signingKey: SigningKey
   let library = Library()
+  let callers = KnownCallers()
 
   package static func databasePath(in home: URL) -> String { home.appending(path: "rung.sqlite").path }
   private static func keyPath(in home: URL) -> String { home.appending(path: "rung.key").path }

@@ -15,14 +15,27 @@ package struct AuditEntry: Hashable, Sendable {
 
   /// The bytes whose digest is the entry's own.
   var canonical: [UInt8] {
-    let head = "rung audit 1\n\(number)\n\(instant.microseconds)\n\(caller)\n\(operation)\n"
-    let rest = "\(reason.utf8.count):\(reason)\n\(seed)\n\(previous)\n"
     // A large load's manifest is not copied more often than it must.
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(head.utf8.count + rest.utf8.count + manifest.utf8.count)
-    bytes += head.utf8
-    bytes += rest.utf8
-    bytes += manifest.utf8
+    bytes.reserveCapacity(512 + reason.utf8.count + manifest.utf8.count)
+    bytes.append("rung audit 1\n")
+    bytes.append(decimal: Int64(number))
+    bytes.append(0x0A)
+    bytes.append(decimal: instant.microseconds)
+    bytes.append(0x0A)
+    bytes.append(caller.text)
+    bytes.append(0x0A)
+    bytes.append(operation)
+    bytes.append(0x0A)
+    bytes.append(decimal: Int64(reason.utf8.count))
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(reason)
+    bytes.append(0x0A)
+    bytes.append(seed)
+    bytes.append(0x0A)
+    previous.appendHex(to: &bytes)
+    bytes.append(0x0A)
+    bytes.append(manifest)
     return bytes
   }
 }

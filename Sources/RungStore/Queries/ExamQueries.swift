@@ -17,6 +17,11 @@ extension Reader {
     try attempts("attempt.id = ?", [.id(id)]).first
   }
 
+  /// The same, with its paper as it was first read: for the one who saves answer after answer.
+  package func sitting(_ id: ID<Attempt>) throws -> StoredAttempt? {
+    try attempts("attempt.id = ?", [.id(id)], isFormKnown: true).first
+  }
+
   /// A candidate's attempts at an exam, in order of sitting.
   package func attempts(of candidate: ID<Person>, at exam: ID<Exam>) throws -> [StoredAttempt] {
     try attempts(
@@ -48,9 +53,13 @@ extension Reader {
   }
 
   private func attempts(
-    _ condition: String, _ arguments: [SQLValue], by order: String = "attempt.fact"
+    _ condition: String, _ arguments: [SQLValue], by order: String = "attempt.fact", isFormKnown: Bool = false
   ) throws -> [StoredAttempt] {
-    try connection.rows(
+    let form = { (row: any SQLRow) in
+      isFormKnown
+        ? try forms.form(ofAttempt: try row.text(0)) { try row.text(4) } : try forms.form(try row.text(4))
+    }
+    return try connection.rows(
       """
       SELECT attempt.id, attempt.exam, attempt.candidate, attempt.sitting, attempt.form, attempt.form_digest,
         attempt.started,
@@ -67,7 +76,7 @@ extension Reader {
         attempt: Attempt(
           id: try row.id(0), exam: try row.id(1), candidate: try row.id(2), started: try row.instant(6),
           deadline: try row.instant(7)),
-        sitting: try row.int(3), form: try forms.form(try row.text(4)), formDigest: try row.digest(5),
+        sitting: try row.int(3), form: try form(row), formDigest: try row.digest(5),
         state: try row.raw(8), sequence: try row.int(9),
         handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) },
         isExpired: try row.flag(11))

@@ -1,13 +1,16 @@
 import RungCore
 import Synchronization
 
-/// Papers by the text they are stored as. An attempt's paper is read at every answer saved, on the one writer, and
-/// parsing it would take longer than the save.
+/// Papers that were read before. An attempt's paper is looked into at every answer saved, on the one writer, and parsing
+/// it would take longer than the save.
 package final class ParsedForms: Sendable {
   /// As many as may be sat at once; a paper that is pushed out is parsed anew.
   private static let most = 1024
 
+  /// By the text they are stored as.
   private let forms = Mutex<[String: Form]>([:])
+  /// By the attempt.
+  private let attempts = Mutex<[String: Form]>([:])
 
   package init() {}
 
@@ -18,6 +21,18 @@ package final class ParsedForms: Sendable {
     forms.withLock { forms in
       if forms.count >= ParsedForms.most { forms = [:] }
       forms[text] = form
+    }
+    return form
+  }
+
+  /// The paper of an attempt as it was first read, for whom it is enough that papers never change: its text, which is
+  /// longer than all else in the row, is then left where it is.
+  func form(ofAttempt id: String, _ text: () throws -> String) throws -> Form {
+    if let form = attempts.withLock({ $0[id] }) { return form }
+    let form = try form(try text())
+    attempts.withLock { attempts in
+      if attempts.count >= ParsedForms.most { attempts = [:] }
+      attempts[id] = form
     }
     return form
   }
