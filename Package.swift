@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "RungServiceTests",
-      dependencies: ["RungService", "RungMarkup", "RungTestSupport"], swiftSettings: safe),
+      dependencies: ["RungService", "RungStore", "RungMarkup", "RungTestSupport"], swiftSettings: safe),
     .testTarget(
       name: "RungServerTests",
       dependencies: [

@@ -37,9 +37,18 @@ import Testing
       ("ana", [.trainee]), ("bo", [.trainee]), ("tess", [.trainer]), ("mia", [.mentor]), ("hana", [.hr]),
     ])
     var replies: [String] = []
+    // One session each, as long as the clock stands still: an attempt is its session's.
+    var tokens: [String: String] = [:]
+    func token(of login: String) async throws -> String {
+      let key = "\(login) \(place.clock.now)"
+      if let token = tokens[key] { return token }
+      let token = try await place.token(login)
+      tokens[key] = token
+      return token
+    }
     func ask<R: Request>(_ login: String, _ request: R) async throws -> R.Reply {
       var answer: R.Reply?
-      let token = try await place.token(login)
+      let token = try await token(of: login)
       try await door(token) { gateway in answer = try await gateway.send(request) }
       let reply = try #require(answer)
       let encoder = JSONEncoder()
@@ -51,7 +60,7 @@ import Testing
       return reply
     }
     func refused<R: Request>(_ login: String, _ request: R) async throws {
-      let token = try await place.token(login)
+      let token = try await token(of: login)
       do {
         try await door(token) { _ = try await $0.send(request) }
         Issue.record("\(R.route.name) was not refused")

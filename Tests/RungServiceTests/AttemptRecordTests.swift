@@ -37,7 +37,7 @@ import Testing
     #expect(granted.deadline == started.deadline.adding(seconds: 1200) && granted.sitting == 1)
     // Past the old deadline the sweep leaves it open, and answers are taken.
     place.clock.advance(seconds: started.deadline.seconds(since: started.now) + 600)
-    let saved = try await place.gateway("ana").send(
+    let saved = try await ana.send(
       SaveAnswer(
         attempt: started.attempt, question: 0, response: .choice(options: [0]), isFlagged: false,
         sequence: 1))

@@ -13,7 +13,7 @@ import Testing
     for (number, login) in ["ada", "bea"].enumerated() {
       _ = try await admin.send(
         AddPerson(
-          login: login, name: login, staffNumber: "A\(number)", roles: [.author],
+          login: login, name: login, staffNumber: "A\(number)", roles: [.author, .trainer],
           password: TestWorkplace.password))
     }
     let reply = try await place.gateway("ada").send(
@@ -28,6 +28,11 @@ import Testing
     _ = try await admin.send(
       AddPerson(
         login: "ana", name: "Ana", staffNumber: "T1", roles: [.trainee], password: TestWorkplace.password))
+    _ = try await admin.send(
+      CreateCohort(
+        cohort: "c1", title: "One", track: "track.onboarding", starts: try #require(Day("2026-03-02")),
+        trainers: ["ada"]))
+    _ = try await admin.send(EnrolTrainees(cohort: "c1", trainees: ["ana"]))
     let ana = try await place.gateway("ana")
     await #expect(throws: Refusal.self) { try await ana.send(StartAttempt(exam: "quiz.onboarding.d01")) }
     let review = try await place.gateway("bea").send(

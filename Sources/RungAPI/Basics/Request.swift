@@ -15,16 +15,22 @@ package struct Route: Hashable, Sendable {
   package let access: Access
   /// The most bytes that a server takes for it, where the server's own limit does not do.
   package let bodyLimit: Int?
+  /// Whether its reply may show what is learned or asked: it is not answered to someone who sits a closed-book exam.
+  package let showsContent: Bool
 
   package enum Effect: String, Sendable {
     case read, write
   }
 
-  package init(_ name: String, _ effect: Effect, needs access: Access, bodyLimit: Int? = nil) {
+  package init(
+    _ name: String, _ effect: Effect, needs access: Access, bodyLimit: Int? = nil,
+    showsContent: Bool = false
+  ) {
     self.name = name
     self.effect = effect
     self.access = access
     self.bodyLimit = bodyLimit
+    self.showsContent = showsContent
   }
 }
 

@@ -2,7 +2,8 @@ package import RungCore
 
 /// Everything in use, at its newest version, as files that can be loaded again. They hold keys.
 package struct ExportContent: Request {
-  package static let route = Route("content.export", .read, needs: .anyOf([.author, .admin]))
+  package static let route = Route(
+    "content.export", .read, needs: .anyOf([.author, .admin]), showsContent: true)
 
   /// `nil` exports every kind.
   package let kind: ContentKind?

@@ -2,7 +2,8 @@ package import RungCore
 
 /// The newest version of each piece of content, by kind and id.
 package struct ListContent: Request {
-  package static let route = Route("content.list", .read, needs: .anyOf([.author, .trainer, .hr, .admin]))
+  package static let route = Route(
+    "content.list", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true)
 
   /// `nil` lists every kind.
   package let kind: ContentKind?

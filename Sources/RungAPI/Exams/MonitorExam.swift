@@ -39,15 +39,21 @@ extension MonitorExam {
     package let deadline: Instant
     package let handedIn: Instant?
     package let isExpired: Bool
-    /// The last sign of the candidate: an answer, a start or a return.
+    /// The last sign of the candidate or of their machine.
     package let lastSeen: Instant
+    /// Whether nothing has been heard of them for a while.
+    package let isAway: Bool
+    /// How often their machine fell silent.
+    package let disconnects: Int
     /// How often the attempt was left and taken up again.
     package let returns: Int
+    /// How often a closed-book exam's window was left for another.
+    package let focusLosses: Int
 
     package init(
       login: String, name: String, attempt: ID<Attempt>, sitting: Int, state: AttemptState, answered: Int,
       flagged: Int, questions: Int, deadline: Instant, handedIn: Instant?, isExpired: Bool,
-      lastSeen: Instant, returns: Int
+      lastSeen: Instant, isAway: Bool, disconnects: Int, returns: Int, focusLosses: Int
     ) {
       self.login = login
       self.name = name
@@ -61,7 +67,10 @@ extension MonitorExam {
       self.handedIn = handedIn
       self.isExpired = isExpired
       self.lastSeen = lastSeen
+      self.isAway = isAway
+      self.disconnects = disconnects
       self.returns = returns
+      self.focusLosses = focusLosses
     }
   }
 }

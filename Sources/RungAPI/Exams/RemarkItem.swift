@@ -4,7 +4,8 @@ package import RungCore
 /// written unless it is asked for with a reason. Where the question itself was changed, or a person marks it, an answer
 /// keeps its mark.
 package struct RemarkItem: Request {
-  package static let route = Route("mark.remark", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "mark.remark", .write, needs: .anyOf([.trainer, .admin]), showsContent: true)
 
   package let item: ID<Item>
   /// `nil` only looks.

@@ -3,7 +3,8 @@ package import RungCore
 /// Classical item analysis of a theory exam over all papers that are marked. It tells nothing of any one candidate, but
 /// shows keys.
 package struct ReportItems: Request {
-  package static let route = Route("report.items", .read, needs: .anyOf([.author, .trainer, .hr, .admin]))
+  package static let route = Route(
+    "report.items", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true)
 
   package let exam: ID<Exam>
 

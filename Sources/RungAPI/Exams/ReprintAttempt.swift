@@ -3,7 +3,8 @@ package import RungCore
 /// The paper of an attempt and the answers as they were given, from the versions that the attempt pins: the same bytes
 /// whatever has become of the bank since.
 package struct ReprintAttempt: Request {
-  package static let route = Route("attempt.reprint", .read, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "attempt.reprint", .read, needs: .anyOf([.trainer, .hr, .admin]), showsContent: true)
 
   package let attempt: ID<Attempt>
 

@@ -2,7 +2,7 @@ package import RungCore
 
 /// Short answers that wait for a mark, by item.
 package struct ShowMarkingQueue: Request {
-  package static let route = Route("mark.queue", .read, needs: .anyOf([.trainer]))
+  package static let route = Route("mark.queue", .read, needs: .anyOf([.trainer]), showsContent: true)
 
   package init() {}
 

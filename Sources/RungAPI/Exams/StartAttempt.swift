@@ -1,13 +1,17 @@
 package import RungCore
 
-/// Begins a sitting, or takes up the one that is open: asked a hundred times, there is one attempt.
+/// Begins a sitting, or takes up the one that is open: asked a hundred times, there is one attempt. What another session
+/// holds that still lives is taken up with a code from the invigilator, and the other session can write no more.
 package struct StartAttempt: Request {
   package static let route = Route("attempt.start", .write, needs: .anyOf([.trainee]))
 
   package let exam: ID<Exam>
+  /// The invigilator's code, where another session holds the attempt.
+  package let code: String?
 
-  package init(exam: ID<Exam>) {
+  package init(exam: ID<Exam>, code: String? = nil) {
     self.exam = exam
+    self.code = code
   }
 
   package struct Reply: Codable, Sendable {
@@ -23,11 +27,15 @@ package struct StartAttempt: Request {
     package let isResumed: Bool
     /// Whether the paper was drawn with items the candidate had seen before, because too few were unseen.
     package let repeatsItems: Bool
+    /// Whether nothing else may be looked at: leaving the exam's window goes on record.
+    package let isClosedBook: Bool
+    /// How often it has been left so far.
+    package let focusLosses: Int
 
     package init(
       attempt: ID<Attempt>, paper: Paper, answers: [SavedAnswer], sequence: Int, deadline: Instant,
       now: Instant,
-      isResumed: Bool, repeatsItems: Bool
+      isResumed: Bool, repeatsItems: Bool, isClosedBook: Bool = false, focusLosses: Int = 0
     ) {
       self.attempt = attempt
       self.paper = paper
@@ -37,6 +45,8 @@ package struct StartAttempt: Request {
       self.now = now
       self.isResumed = isResumed
       self.repeatsItems = repeatsItems
+      self.isClosedBook = isClosedBook
+      self.focusLosses = focusLosses
     }
   }
 }

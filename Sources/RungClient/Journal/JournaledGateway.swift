@@ -147,6 +147,6 @@ extension StartAttempt.Reply {
     return StartAttempt.Reply(
       attempt: attempt, paper: paper, answers: answers, sequence: max(sequence, lastSequence),
       deadline: latest?.deadline ?? deadline, now: latest?.now ?? now, isResumed: isResumed,
-      repeatsItems: repeatsItems)
+      repeatsItems: repeatsItems, isClosedBook: isClosedBook, focusLosses: focusLosses)
   }
 }

@@ -19,6 +19,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case recordOfAnother = "record.of-another"
   case conflictOfInterest = "conflict.of-interest"
   case reviewOwn = "review.own"
+  case examNotEnrolled = "exam.not-enrolled"
 
   // What is asked for.
   case inputInvalid = "input.invalid"
@@ -52,6 +53,12 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case timetableInfeasible = "timetable.infeasible"
   case blueprintInfeasible = "blueprint.infeasible"
   case attemptClosed = "attempt.closed"
+  case attemptHeld = "attempt.held"
+  case attemptTakenOver = "attempt.taken-over"
+  case attemptNotOpen = "attempt.not-open"
+  case attemptBeside = "attempt.beside"
+  case bookClosed = "book.closed"
+  case unlockCodeRefused = "unlock-code.refused"
   case attemptOpenElsewhere = "attempt.open-elsewhere"
   case attemptPending = "attempt.pending"
   case examPassed = "exam.passed"
@@ -59,6 +66,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case examClosed = "exam.closed"
   case resitsUsed = "resits.used"
   case resitTooSoon = "resit.too-soon"
+  case resitUnprepared = "resit.unprepared"
   case responseUnfit = "response.unfit"
   case sequenceStale = "sequence.stale"
   case markOutOfRange = "mark.out-of-range"
@@ -100,7 +108,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .contentAmbiguous, .folderNotEmpty:
       .usage
     case .loginNeeded, .loginRefused, .loginWait, .setUpRefused, .roleMissing, .recordOfAnother,
-      .conflictOfInterest, .reviewOwn:
+      .conflictOfInterest, .reviewOwn, .examNotEnrolled:
       .notAllowed
     case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown,
       .taskUnknown,
@@ -110,7 +118,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .unavailable
     case .loginTaken, .staffNumberTaken, .cohortTaken, .timetableBuilt, .timetableMissing,
       .timetableInfeasible,
-      .blueprintInfeasible, .attemptClosed, .attemptOpenElsewhere, .attemptPending, .examPassed, .examNotOpen,
+      .blueprintInfeasible, .attemptHeld, .attemptTakenOver, .attemptNotOpen, .attemptBeside, .bookClosed,
+      .unlockCodeRefused, .resitUnprepared, .attemptClosed, .attemptOpenElsewhere, .attemptPending,
+      .examPassed, .examNotOpen,
       .examClosed, .resitsUsed,
       .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked,
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,

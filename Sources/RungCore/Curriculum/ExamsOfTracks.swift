@@ -12,3 +12,10 @@ package func exams(of tracks: [Track], _ certifications: [Certification]) -> Set
   }
   return exams
 }
+
+/// The tracks that lead to an exam. Where there are any, those who are enrolled on one of them may sit it, and nobody else.
+package func tracks(leadingTo exam: ID<Exam>, _ tracks: [Track], _ certifications: [Certification]) -> [ID<
+  Track
+>] {
+  tracks.filter { exams(of: [$0], certifications).contains(exam) }.map(\.id)
+}

@@ -27,7 +27,18 @@ package enum AttemptState: String, CaseIterable, Sendable, Codable {
 
 /// What can happen to an attempt; each step is a fact of its own.
 package enum AttemptStep: String, CaseIterable, Sendable, Codable {
-  case started, answered, cleared, resumed
+  case started, answered, cleared
+  /// A question was flagged to come back to, or was no more; its answer stayed as it was.
+  case flagged
+  /// The candidate's machine was not heard of for a while.
+  case disconnected
+  case resumed
+  /// The invigilator gave a code with which the attempt can be taken up in another session.
+  case unlocked
+  /// Another session holds the attempt from now on.
+  case takenOver = "taken-over"
+  /// The exam's window lost the keyboard: another one was looked at.
+  case unfocused
   /// More time was given; the deadline moved.
   case granted
   case submitted
@@ -36,17 +47,20 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   case marked
   /// Marked anew by a corrected key.
   case remarked
+  /// The result may be seen by the candidate.
+  case released
 
   /// The printed table of legal states: where the step leads from `state`, or `nil` where it may not happen.
   /// `nil` as the state is an attempt that does not exist yet.
   package func next(from state: AttemptState?) -> AttemptState? {
     switch (state, self) {
     case (nil, .started): .started
-    case (.started, .answered), (.started, .cleared), (.started, .resumed),
+    case (.started, .answered), (.started, .cleared), (.started, .flagged), (.started, .disconnected),
+      (.started, .resumed), (.started, .unlocked), (.started, .takenOver), (.started, .unfocused),
       (.started, .granted):
       .started
     case (.started, .submitted), (.started, .expired): .submitted
-    case (.submitted, .marked), (.marked, .remarked): .marked
+    case (.submitted, .marked), (.marked, .remarked), (.marked, .released): .marked
     default: nil
     }
   }

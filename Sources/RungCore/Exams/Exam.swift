@@ -123,11 +123,14 @@ package struct PassRule: Hashable, Sendable {
   package let resits: Int
   /// How long after a failed sitting the next may begin.
   package let resitAfter: Period
+  /// What must be learned anew after a failed sitting, before the next may begin.
+  package let relearn: [ID<Lesson>]
 
-  package init(passMark: PassMark, resits: Int, resitAfter: Period) {
+  package init(passMark: PassMark, resits: Int, resitAfter: Period, relearn: [ID<Lesson>] = []) {
     self.passMark = passMark
     self.resits = resits
     self.resitAfter = resitAfter
+    self.relearn = relearn
   }
 }
 

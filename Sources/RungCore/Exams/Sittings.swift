@@ -36,3 +36,33 @@ extension PassRule {
     past.count <= resits && !past.contains { $0.outcome == .passed }
   }
 }
+
+/// When a person last went through lessons.
+package struct Learning: Hashable, Sendable {
+  /// By a session that they attended.
+  package let attended: [ID<Lesson>: Day]
+  /// By a trainer's word that they went through it again.
+  package let relearned: [ID<Lesson>: Day]
+
+  package init(attended: [ID<Lesson>: Day] = [:], relearned: [ID<Lesson>: Day] = [:]) {
+    self.attended = attended
+    self.relearned = relearned
+  }
+}
+
+extension PassRule {
+  /// Refuses a resit before what must be learned anew has been, since the last sitting. A session of the day of the
+  /// sitting does not count, as it may have come first; a trainer's word of that day does.
+  package func checkRelearning(_ learning: Learning, after past: [Sitting]) throws(Refusal) {
+    guard let last = past.max(by: { $0.number < $1.number }) else { return }
+    let missing = relearn.filter { lesson in
+      !(learning.attended[lesson].map { $0 > last.day } ?? false)
+        && !(learning.relearned[lesson].map { $0 >= last.day } ?? false)
+    }
+    guard missing.isEmpty else {
+      throw Refusal(
+        .resitUnprepared,
+        ["lessons": .text(missing.map(\.text).joined(separator: ", ")), "day": .day(last.day)])
+    }
+  }
+}

@@ -25,7 +25,7 @@ package enum Tag: String, CaseIterable, BitwiseCopyable, Sendable {
   case caseStudy = "case"
 
   // Parts of blueprints and exams.
-  case section, fixed, instructions, theory, practical, draw, window, marking, release
+  case section, fixed, instructions, theory, practical, draw, relearn, window, marking, release
 
   // Parts of scenarios.
   case brief, opening, hidden, trigger, when, then, escalation, cue

@@ -31,6 +31,10 @@ extension Schema {
               <xs:attributeGroup ref="PassRule"/>
             </xs:complexType></xs:element>
           </xs:choice>
+          <xs:element name="relearn" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+            \#(note("What must be learned anew after a failed sitting, before the next may begin: by a session attended since, or by a trainer's word for it.", "不合格后补考前必须重新学习的课程：此后参加过该课，或由培训师登记已重学。"))
+            <xs:attribute name="lesson" type="Id" use="required">\#(note("The lesson.", "课程。"))</xs:attribute>
+          </xs:complexType></xs:element>
           <xs:element name="window" minOccurs="0"><xs:complexType>
             \#(note("When it may be begun, in the workplace's time: from its opening until its closing, and at most so long after the opening. Left out, at any time.", "可以开考的时间（工作区所在时区）：从开放到关闭；可另限开放后多久内必须开考。不写表示随时可考。"))
             <xs:attribute name="opens" type="LocalTime" use="required">\#(note("From then on.", "开放时间。"))</xs:attribute>

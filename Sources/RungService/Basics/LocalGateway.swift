@@ -40,8 +40,13 @@ package struct LocalGateway: Gateway {
     let caller = try await session.flatMap { try await holder(of: $0, at: now, premise) }
     try admit(caller, to: A.route)
     // Whoever asks anything of attempts finds those past their deadline handed in, whether or not a server ran.
-    // Saving an answer looks after its own attempt, and is too frequent to look after all.
-    if A.self != SaveAnswer.self { try await workplace.handInOverdue(at: now) }
+    // Saving an answer and a beat look after their own attempt, and are too frequent to look after all.
+    if A.self != SaveAnswer.self, A.self != BeatAttempt.self { try await workplace.handInOverdue(at: now) }
+    if A.route.showsContent, let caller {
+      try await workplace.store.read { [library = workplace.library] in
+        try $0.checkBooks(of: caller.id, A.route, library)
+      }
+    }
     let stamp = Stamp(caller: caller?.id ?? "nobody", instant: now, seed: workplace.seed())
     let context = Context(
       workplace: workplace, stamp: stamp, caller: caller, session: session, operation: A.route.name,

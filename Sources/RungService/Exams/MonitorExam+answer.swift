@@ -4,7 +4,8 @@ import RungStore
 
 extension MonitorExam: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    try await context.read { reader in
+    let watch = context.workplace.watch
+    return try await context.read { reader in
       let (exam, _) = try context.library.exam(exam, reader)
       let yesterday = context.now.adding(seconds: -86_400)
       let attempts = try reader.attempts(at: exam.id).filter { stored in
@@ -12,7 +13,7 @@ extension MonitorExam: Answerable {
       }
       return Reply(
         exam: exam.id, title: exam.title, now: context.now,
-        candidates: try attempts.map { try reader.candidate($0) }.sorted {
+        candidates: try attempts.map { try reader.candidate($0, watch) }.sorted {
           ($0.state == .started ? 0 : 1, $0.login) < ($1.state == .started ? 0 : 1, $1.login)
         })
     }
@@ -20,15 +21,19 @@ extension MonitorExam: Answerable {
 }
 
 extension Reader {
-  fileprivate func candidate(_ stored: StoredAttempt) throws -> MonitorExam.Candidate {
+  fileprivate func candidate(
+    _ stored: StoredAttempt, _ watch: Watch
+  ) throws -> MonitorExam.Candidate {
     let person = try known(stored.attempt.candidate)
     let answers = try answers(of: stored.attempt.id)
-    let signs = try signs(of: stored.attempt.id)
+    let signs = [try lastSign(of: stored.attempt.id), watch.lastHeard(stored.attempt.id)]
     return MonitorExam.Candidate(
       login: person.login, name: person.name, attempt: stored.attempt.id, sitting: stored.sitting,
       state: stored.state, answered: answers.count { $0.response.map { !$0.isEmpty } ?? false },
       flagged: answers.count(where: \.isFlagged), questions: stored.form.slots.count,
       deadline: stored.attempt.deadline, handedIn: stored.handedIn, isExpired: stored.isExpired,
-      lastSeen: signs.last ?? stored.attempt.started, returns: signs.returns)
+      lastSeen: signs.compactMap(\.self).max { $0.microseconds < $1.microseconds } ?? stored.attempt.started,
+      isAway: stored.life.isAway, disconnects: stored.life.disconnects, returns: stored.life.returns,
+      focusLosses: stored.life.focusLosses)
   }
 }

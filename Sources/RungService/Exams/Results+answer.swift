@@ -9,6 +9,7 @@ extension SubmitAttempt: Answerable {
     return try await context.write { change in
       let stored = try change.reader.attempt(attempt, of: candidate)
       if AttemptStep.submitted.next(from: stored.state) != nil {
+        try stored.admit(AttemptEvent(.submitted, at: context.now, by: context.session))
         try change.handIn(stored, at: context.now, isExpired: false, library)
       }
       return try change.reader.snapshot(try change.reader.known(attempt), library).result

@@ -6,22 +6,26 @@ extension StartAttempt: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id
     let workplace = context.workplace
-    return try await context.write { change in
+    let begun = try await context.write { change -> Result<Reply, Refusal> in
       let past = try change.reader.attempts(of: candidate, at: exam)
       if let open = past.first(where: { $0.state == .started }) {
-        try change.step(.resumed, of: open.attempt.id)
-        return try change.reader.reply(open, isResumed: true, context)
+        if let refusal = try change.takeUp(open, code: code, context) { return .failure(refusal) }
+        return .success(
+          try change.reader.reply(try change.reader.known(open.attempt.id), isResumed: true, context))
       }
       try context.library.refuseRetired(.exam, exam.text, change.reader)
       let (exam, examVersion) = try context.library.exam(exam, change.reader)
       guard case .theory(let theory) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
       }
+      try change.reader.checkEnrolment(of: candidate, for: exam.id, context.library)
       try exam.window?.admit(workplace.localTime(of: context.now))
       let sittings = try past.map {
         try change.reader.snapshot($0, context.library).sitting(on: workplace.day)
       }
       let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
+      try exam.rule.checkRelearning(try change.reader.learning(of: candidate), after: sittings)
+      try change.reader.checkAlone(candidate, isClosedBook: theory.isClosedBook, context.library)
       let (blueprint, blueprintVersion) = try context.library.blueprint(theory.blueprint, change.reader)
       var random = SplitMix64(seed: context.stamp.seed)
       let id = ID<Attempt>(prefix: "attempt", from: &random)
@@ -37,10 +41,14 @@ extension StartAttempt: Answerable {
       let attempt = Attempt(
         id: id, exam: exam.id, candidate: candidate, started: context.now,
         deadline: context.now.adding(seconds: theory.duration.seconds))
-      try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
+      try change.addAttempt(
+        attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical), holder: context.session)
       try change.addDraw(draw, form: form, of: id)
-      return try change.reader.reply(try change.reader.known(id), isResumed: false, context)
+      return .success(try change.reader.reply(try change.reader.known(id), isResumed: false, context))
     }
+    let reply = try begun.get()
+    workplace.watch.hear(reply.attempt, at: context.now)
+    return reply
   }
 }
 
@@ -61,6 +69,7 @@ extension Reader {
         SavedAnswer(question: $0.question, response: $0.response, isFlagged: $0.isFlagged)
       },
       sequence: stored.sequence, deadline: stored.attempt.deadline, now: context.now, isResumed: isResumed,
-      repeatsItems: form.repeatsItems)
+      repeatsItems: form.repeatsItems, isClosedBook: try isClosedBook(stored, context.library),
+      focusLosses: stored.life.focusLosses)
   }
 }

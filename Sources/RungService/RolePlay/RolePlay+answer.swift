@@ -15,9 +15,11 @@ extension DrawRolePlay: Answerable {
       guard case .practical(let practical) = exam.form else {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
       }
+      try reader.checkEnrolment(of: candidate.id, for: exam.id, library)
       let past = try reader.rolePlays(of: candidate.id, at: exam.id)
-      let sitting = try exam.rule.nextSitting(
-        after: past.map { $0.sitting(on: workplace.day) }, on: context.today)
+      let sittings = past.map { $0.sitting(on: workplace.day) }
+      let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
+      try exam.rule.checkRelearning(try reader.learning(of: candidate.id), after: sittings)
       let pool = try reader.standings(.scenario).filter { $0.status == .published }.map { content in
         let (scenario, _) = try library.scenario(ID(content.version.id), reader)
         return (id: scenario.id, family: scenario.family)

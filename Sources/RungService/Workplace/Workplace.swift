@@ -15,6 +15,7 @@ package final class Workplace: Sendable {
   let signingKey: SigningKey
   let library = Library()
   let callers = KnownCallers()
+  let watch = Watch()
 
   package static func databasePath(in home: URL) -> String { home.appending(path: "rung.sqlite").path }
   private static func keyPath(in home: URL) -> String { home.appending(path: "rung.key").path }

@@ -96,6 +96,8 @@ extension FactTable {
   static let timeGrant = FactTable("time_grant", "candidate", "exam", "sitting", "seconds", "reason")
   static let attemptEvent = FactTable(
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
+  static let attemptHolder = FactTable("attempt_holder", "attempt", "session")
+  static let relearning = FactTable("relearning", "person", "lesson", "day", "remark")
   static let responseMark = FactTable(
     "response_mark", "attempt", "question", "milli", "marker", "comment")
   static let rolePlay = FactTable(
@@ -119,7 +121,8 @@ extension FactTable {
     person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort,
     cohortTrainer, enrolment,
     scheduledSession, attendance,
-    attempt, paperDraw, itemDifficulty, timeGrant, attemptEvent, responseMark, rolePlay, rolePlayScenario,
+    relearning, attempt, attemptHolder, paperDraw, itemDifficulty, timeGrant, attemptEvent, responseMark,
+    rolePlay, rolePlayScenario,
     scenarioScore,
     rolePlayVerdict,
     mentorship,

@@ -10,6 +10,10 @@ package struct StoredAttempt: Sendable {
   package let sequence: Int
   package let handedIn: Instant?
   package let isExpired: Bool
+  /// What the log of it comes to.
+  package let life: AttemptLife
+  /// Whether the candidate's machine lets itself be heard of.
+  package let isWatched: Bool
 }
 
 extension Reader {
@@ -67,19 +71,25 @@ extension Reader {
           SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
             AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting), 0),
         attempt_state.state, attempt_state.sequence, attempt_state.handed_in,
-        attempt_state.is_expired
+        attempt_state.is_expired, attempt_state.holder, attempt_state.is_away, attempt_state.returns,
+        attempt_state.disconnects, attempt_state.focus_losses, attempt_state.is_watched
       FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
       WHERE \(condition) ORDER BY \(order)
       """, arguments
     ) { row in
-      StoredAttempt(
-        attempt: Attempt(
-          id: try row.id(0), exam: try row.id(1), candidate: try row.id(2), started: try row.instant(6),
-          deadline: try row.instant(7)),
-        sitting: try row.int(3), form: try form(row), formDigest: try row.digest(5),
-        state: try row.raw(8), sequence: try row.int(9),
+      let attempt = Attempt(
+        id: try row.id(0), exam: try row.id(1), candidate: try row.id(2), started: try row.instant(6),
+        deadline: try row.instant(7))
+      let life = AttemptLife(
+        state: try row.raw(8), holder: try row.value(12) == .null ? nil : try row.digest(12),
+        isAway: try row.flag(13), sequence: try row.int(9), deadline: attempt.deadline,
         handedIn: try row.optionalInt(10).map { Instant(microseconds: Int64($0)) },
-        isExpired: try row.flag(11))
+        isExpired: try row.flag(11), returns: try row.int(14), disconnects: try row.int(15),
+        focusLosses: try row.int(16))
+      return StoredAttempt(
+        attempt: attempt, sitting: try row.int(3), form: try form(row),
+        formDigest: try row.digest(5), state: try row.raw(8), sequence: life.sequence,
+        handedIn: life.handedIn, isExpired: life.isExpired, life: life, isWatched: try row.flag(17))
     }
   }
 
@@ -93,15 +103,14 @@ extension Reader {
       """, [.id(attempt)], savedResponse)
   }
 
-  /// When the candidate of an attempt was last heard of, and how often they came back to it.
-  package func signs(of attempt: ID<Attempt>) throws -> (last: Instant?, returns: Int) {
-    let row = try connection.first(
+  /// When the candidate of an attempt last did something that is on record.
+  package func lastSign(of attempt: ID<Attempt>) throws -> Instant? {
+    try connection.first(
       """
-      SELECT max(instant), sum(CASE WHEN step = 'resumed' THEN 1 ELSE 0 END) FROM attempt_event
-      WHERE attempt = ? AND step IN ('started', 'answered', 'cleared', 'resumed', 'submitted')
+      SELECT max(instant) FROM attempt_event WHERE attempt = ? AND step IN (
+        'started', 'answered', 'cleared', 'flagged', 'resumed', 'taken-over', 'unfocused', 'submitted')
       """, [.id(attempt)]
-    ) { (try $0.optionalInt(0), try $0.optionalInt(1)) }
-    return (row?.0.map { Instant(microseconds: Int64($0)) }, row?.1 ?? 0)
+    ) { try $0.optionalInt(0) }?.map { Instant(microseconds: Int64($0)) }
   }
 
   /// The answer that was saved under this sequence number, if one was.

@@ -54,6 +54,43 @@ extension Reader {
     ) { (try $0.id(7), try scheduledSession($0)) }
   }
 
+  /// The tracks of the cohorts that a person is enrolled in.
+  package func tracks(of person: ID<Person>) throws -> Set<ID<Track>> {
+    Set(
+      try connection.rows(
+        """
+        SELECT DISTINCT cohort.track FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort
+        WHERE enrolment.person = ?
+        """, [.id(person)]
+      ) { try $0.id(0) })
+  }
+
+  /// When a person last went through each lesson.
+  package func learning(of person: ID<Person>) throws -> Learning {
+    var attended: [ID<Lesson>: Day] = [:]
+    try connection.forEach(
+      """
+      SELECT scheduled_session.lesson, scheduled_session.day, (
+        SELECT presence FROM attendance
+        WHERE attendance.person = enrolment.person AND attendance.cohort = scheduled_session.cohort
+          AND attendance.session = scheduled_session.session
+        ORDER BY attendance.fact DESC LIMIT 1)
+      FROM enrolment JOIN scheduled_session ON scheduled_session.cohort = enrolment.cohort
+      WHERE enrolment.person = ?
+      """, [.id(person)]
+    ) { row in
+      guard try row.optionalText(2).flatMap(Presence.init(rawValue:))?.counts ?? false else { return }
+      let lesson: ID<Lesson> = try row.id(0)
+      let day = try row.day(1)
+      attended[lesson] = max(attended[lesson] ?? day, day)
+    }
+    var relearned: [ID<Lesson>: Day] = [:]
+    try connection.forEach(
+      "SELECT lesson, max(day) FROM relearning WHERE person = ? GROUP BY lesson", [.id(person)]
+    ) { relearned[try $0.id(0)] = try $0.day(1) }
+    return Learning(attended: attended, relearned: relearned)
+  }
+
   /// The latest record of each person's presence at each session of a cohort.
   package func attendance(
     of cohort: ID<Cohort>

@@ -2,22 +2,22 @@ package import RungCore
 
 extension Change {
   /// Adds an attempt with the form it was drawn, and notes the items the candidate now knows.
-  package func addAttempt(_ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest) throws {
+  /// - Parameter holder: The session that begins it.
+  package func addAttempt(
+    _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest? = nil
+  ) throws {
     try insert(
       .attempt,
       [
         .id(attempt.id), .id(attempt.exam), .id(attempt.candidate), .int(sitting), .text(try json(form)),
         .digest(formDigest), .instant(attempt.started), .instant(attempt.deadline),
       ])
-    try connection.run(
-      "INSERT INTO attempt_state (attempt, state, sequence, handed_in, is_expired) VALUES (?, 'started', 0, NULL, 0)",
-      [.id(attempt.id)])
     for slot in form.slots {
       try connection.run(
         "INSERT INTO seen_item (candidate, exam, item) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [.id(attempt.candidate), .id(attempt.exam), .text(slot.item.id)])
     }
-    try step(.started, of: attempt.id)
+    try begin(attempt.id, holder: holder)
   }
 
   /// Gives more time in a sitting that is open or yet to come.
@@ -25,38 +25,6 @@ extension Change {
     seconds: Int, to candidate: ID<Person>, at exam: ID<Exam>, sitting: Int, reason: String
   ) throws {
     try insert(.timeGrant, [.id(candidate), .id(exam), .int(sitting), .int(seconds), .text(reason)])
-  }
-
-  /// Adds a step that is about the attempt as a whole.
-  package func step(_ step: AttemptStep, of attempt: ID<Attempt>) throws {
-    try insert(
-      .attemptEvent,
-      [.id(attempt), .text(step.rawValue), .null, .null, .null, .null, .instant(stamp.instant)])
-  }
-
-  package func saveAnswer(_ answer: SavedResponse, sequence: Int, of attempt: ID<Attempt>) throws {
-    try insert(
-      .attemptEvent,
-      [
-        .id(attempt), .text((answer.response == nil ? AttemptStep.cleared : .answered).rawValue),
-        .int(answer.question), answer.response.map { .text($0.text) } ?? .null,
-        .flag(answer.isFlagged),
-        .int(sequence), .instant(stamp.instant),
-      ])
-    try connection.run(
-      "UPDATE attempt_state SET sequence = ? WHERE attempt = ?", [.int(sequence), .id(attempt)])
-  }
-
-  package func handIn(_ attempt: ID<Attempt>, at instant: Instant, isExpired: Bool) throws {
-    try step(isExpired ? .expired : .submitted, of: attempt)
-    try connection.run(
-      "UPDATE attempt_state SET state = 'submitted', handed_in = ?, is_expired = ? WHERE attempt = ?",
-      [.instant(instant), .flag(isExpired), .id(attempt)])
-  }
-
-  package func close(_ attempt: ID<Attempt>) throws {
-    try step(.marked, of: attempt)
-    try connection.run("UPDATE attempt_state SET state = 'marked' WHERE attempt = ?", [.id(attempt)])
   }
 
   /// - Parameter marker: A person's id, or `rule` for a mark that followed from the key.

@@ -30,3 +30,12 @@ extension Change {
       .attendance, [.id(cohort), .id(session), .id(person), .text(presence.rawValue), .text(reason)])
   }
 }
+
+extension Change {
+  /// Records that a person went through a lesson again.
+  package func recordRelearning(
+    of lesson: ID<Lesson>, by person: ID<Person>, on day: Day, remark: String
+  ) throws {
+    try insert(.relearning, [.id(person), .id(lesson), .day(day), .text(remark)])
+  }
+}

@@ -3,6 +3,8 @@ enum Chinese {
   static let parts: [String] = [
     accounts, service, commands, options, columns, names, details, replies, findings, explanations, lint,
     refusals, reasons,
+    commands, attempts, options, columns, names, details, replies, findings, explanations, lint, refusals,
+    reasons,
     examScreen, demo,
   ]
 }

@@ -134,6 +134,7 @@ struct BuiltBinaryExamTests {
     #expect(try untouched.waitForExit(seconds: Self.patience) == 0)
     #expect(terminal.modes == untouched.modes)
     #expect(!terminal.screen.isAlternate && terminal.screen.isCursorShown && !terminal.screen.marksPastes)
+    #expect(!terminal.screen.reportsFocus)
     #expect(terminal.screen.unknown.isEmpty)
   }
 

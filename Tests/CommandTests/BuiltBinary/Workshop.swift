@@ -42,6 +42,13 @@ struct Workshop: Sendable {
       try workshop.logIn(login)
     }
     try workshop.must(["content", "review", "--all"], as: "zhou.ting")
+    try workshop.must(
+      [
+        "cohort", "create", "spring", "--title", "Spring", "--track", "track.onboarding", "--starts",
+        "2026-03-02",
+        "--trainer", "zhou.ting",
+      ])
+    try workshop.must(["cohort", "enrol", "spring", "ana", "chen.yu", "bo"])
     return workshop
   }
 

@@ -18,7 +18,9 @@ import rung
     ("\u{1B}\u{7F}", [.wordDelete]),
     ("\u{1B}[200~您好\r\n世界\u{1B}[31m!\u{1B}[201~x", [.paste("您好\r\n世界\u{1B}[31m!"), .character("x")]),
     ("\u{1B}[200~\u{1B}[201~", [.paste("")]), ("\u{1B}[99;7q", []), ("\u{1B}客", []), ("\0", []),
-    ("\u{1B}\u{1B}[A", [.escape, .up]),
+    ("\u{1B}\u{1B}[A", [.escape, .up]), ("\u{1B}[O\u{1B}[I", [.focusLost, .focusGained]),
+    // What a keypad sends is no word of the window.
+    ("\u{1B}OI", []), ("\u{1B}[5I", []),
     ("ab客\u{1B}[Bc", [.character("a"), .character("b"), .character("客"), .down, .character("c")]),
   ]
 

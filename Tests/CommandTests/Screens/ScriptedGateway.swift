@@ -14,6 +14,9 @@ final class ScriptedGateway: Gateway {
     var saves: [SaveAnswer] = []
     var tries = 0
     var submits = 0
+    /// Beats that got through, by how often they say that the window was left.
+    var beats: [Int] = []
+    var beatRefusal: Refusal?
   }
 
   let state: Mutex<State>
@@ -24,6 +27,12 @@ final class ScriptedGateway: Gateway {
 
   func send<R: Request>(_ request: R) async throws -> R.Reply {
     let reply: any Sendable = try state.withLock { state in
+      if let beat = request as? BeatAttempt {
+        // Beats go beside what is sent and sent again.
+        if let refusal = state.beatRefusal { throw refusal }
+        state.beats.append(beat.focusLosses)
+        return BeatAttempt.Reply(deadline: state.deadline, now: state.now, next: 1)
+      }
       state.tries += 1
       if state.outage > 0 {
         state.outage -= 1

@@ -9,12 +9,18 @@ struct AttemptStepTests {
       (.started, "started", "-", "-", "-"),
       (.answered, "-", "started", "-", "-"),
       (.cleared, "-", "started", "-", "-"),
+      (.flagged, "-", "started", "-", "-"),
+      (.disconnected, "-", "started", "-", "-"),
       (.resumed, "-", "started", "-", "-"),
+      (.unlocked, "-", "started", "-", "-"),
+      (.takenOver, "-", "started", "-", "-"),
+      (.unfocused, "-", "started", "-", "-"),
       (.granted, "-", "started", "-", "-"),
       (.submitted, "-", "submitted", "-", "-"),
       (.expired, "-", "submitted", "-", "-"),
       (.marked, "-", "-", "marked", "-"),
       (.remarked, "-", "-", "-", "marked"),
+      (.released, "-", "-", "-", "marked"),
     ]
 
   @Test("every step from every state leads where the table says")
@@ -28,7 +34,7 @@ struct AttemptStepTests {
     }
   }
 
-  @Test("only marking anew follows marked, and no walk of steps goes back, over 1,000 seeds")
+  @Test("only marking anew and release follow marked, and no walk of steps goes back, over 1,000 seeds")
   func walks() {
     let ranks: [AttemptState?] = [nil, .started, .submitted, .marked]
     for seed in thousandSeeds {
@@ -41,6 +47,6 @@ struct AttemptStepTests {
         state = next
       }
     }
-    #expect(AttemptStep.allCases.filter { $0.next(from: .marked) != nil } == [.remarked])
+    #expect(AttemptStep.allCases.filter { $0.next(from: .marked) != nil } == [.remarked, .released])
   }
 }

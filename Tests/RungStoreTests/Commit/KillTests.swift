@@ -8,10 +8,16 @@ import Testing
 @Suite("kill -9 at any moment")
 struct KillTests {
   private static let candidates = 8
+  /// Processes that live and die side by side, and how many each of these lanes sees.
+  private static let lanes = 4
+  private static let deaths = 50
 
-  @Test(
-    "loses no answer that was acknowledged and doubles none", .serialized, arguments: UInt64(1)...48)
-  func killed(seed: UInt64) async throws {
+  @Test("200 times: no answer that was acknowledged is lost and none is doubled", arguments: 0..<lanes)
+  func killed(lane: Int) async throws {
+    for death in 1...Self.deaths { try await killed(seed: UInt64(lane * Self.deaths + death)) }
+  }
+
+  private func killed(seed: UInt64) async throws {
     let store = try TestStore()
     try await store.write("begin") { change in
       for number in 0..<Self.candidates {

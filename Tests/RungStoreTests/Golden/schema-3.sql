@@ -1,7 +1,8 @@
 CREATE TABLE account_set_up ( person TEXT PRIMARY KEY NOT NULL REFERENCES person (id), code BLOB NOT NULL CHECK (length(code) = 32), closes INTEGER NOT NULL ) STRICT;
 CREATE TABLE attempt ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, exam TEXT NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), sitting INTEGER NOT NULL CHECK (sitting >= 1), form TEXT NOT NULL, form_digest BLOB NOT NULL CHECK (length(form_digest) = 32), started INTEGER NOT NULL, deadline INTEGER NOT NULL CHECK (deadline > started), UNIQUE (candidate, exam, sitting) ) STRICT;
 CREATE TABLE attempt_event ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), step TEXT NOT NULL, question INTEGER, response TEXT, is_flagged INTEGER, sequence INTEGER, instant INTEGER NOT NULL, UNIQUE (attempt, sequence) ) STRICT;
-CREATE TABLE attempt_state ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), state TEXT NOT NULL, sequence INTEGER NOT NULL, handed_in INTEGER, is_expired INTEGER NOT NULL CHECK (is_expired IN (0, 1)) ) STRICT;
+CREATE TABLE attempt_holder ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), session BLOB NOT NULL CHECK (length(session) = 32) ) STRICT;
+CREATE TABLE attempt_state ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), state TEXT NOT NULL, sequence INTEGER NOT NULL, handed_in INTEGER, is_expired INTEGER NOT NULL CHECK (is_expired IN (0, 1)) , holder BLOB CHECK (holder IS NULL OR length(holder) = 32), is_away INTEGER NOT NULL DEFAULT 0 CHECK (is_away IN (0, 1)), returns INTEGER NOT NULL DEFAULT 0 CHECK (returns >= 0), disconnects INTEGER NOT NULL DEFAULT 0 CHECK (disconnects >= 0), focus_losses INTEGER NOT NULL DEFAULT 0 CHECK (focus_losses >= 0), is_watched INTEGER NOT NULL DEFAULT 0 CHECK (is_watched IN (0, 1))) STRICT;
 CREATE TABLE attendance ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL, session TEXT NOT NULL, person TEXT NOT NULL REFERENCES person (id), presence TEXT NOT NULL, reason TEXT NOT NULL, FOREIGN KEY (cohort, session) REFERENCES scheduled_session (cohort, session) ) STRICT;
 CREATE TABLE audit_entry ( number INTEGER PRIMARY KEY NOT NULL, instant INTEGER NOT NULL, caller TEXT NOT NULL, operation TEXT NOT NULL, reason TEXT NOT NULL, seed TEXT NOT NULL, manifest TEXT NOT NULL, previous BLOB NOT NULL CHECK (length(previous) = 32), digest BLOB NOT NULL CHECK (length(digest) = 32) ) STRICT;
 CREATE TABLE blueprint_use ( blueprint TEXT PRIMARY KEY NOT NULL, papers INTEGER NOT NULL ) STRICT;
@@ -30,6 +31,7 @@ CREATE TABLE planned_review ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER N
 CREATE TABLE probation ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL REFERENCES person (id), plan TEXT NOT NULL, plan_number INTEGER NOT NULL, starts TEXT NOT NULL, ends TEXT NOT NULL ) STRICT;
 CREATE TABLE probation_decision ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, probation TEXT NOT NULL UNIQUE REFERENCES probation (id), outcome TEXT NOT NULL, recommended TEXT NOT NULL, because TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL ) STRICT;
 CREATE TABLE probation_review ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, probation TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL, reviewer TEXT NOT NULL REFERENCES person (id), ratings TEXT NOT NULL, comment TEXT NOT NULL, UNIQUE (probation, kind, number), FOREIGN KEY (probation, kind, number) REFERENCES planned_review (probation, kind, number) ) STRICT;
+CREATE TABLE relearning ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person (id), lesson TEXT NOT NULL, day TEXT NOT NULL, remark TEXT NOT NULL ) STRICT;
 CREATE TABLE response_mark ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), question INTEGER NOT NULL, milli INTEGER NOT NULL CHECK (milli >= 0), marker TEXT NOT NULL, comment TEXT NOT NULL ) STRICT;
 CREATE TABLE role_grant ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person (id), role TEXT NOT NULL, is_granted INTEGER NOT NULL CHECK (is_granted IN (0, 1)) ) STRICT;
 CREATE TABLE role_play ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, exam TEXT NOT NULL, exam_number INTEGER NOT NULL, rubric TEXT NOT NULL, rubric_number INTEGER NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), sitting INTEGER NOT NULL CHECK (sitting >= 1), drawn INTEGER NOT NULL, UNIQUE (candidate, exam, sitting) ) STRICT;
@@ -40,9 +42,11 @@ CREATE TABLE scheduled_session ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGE
 CREATE TABLE seen_item ( candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (candidate, exam, item) ) STRICT;
 CREATE TABLE session ( token BLOB PRIMARY KEY NOT NULL CHECK (length(token) = 32), person TEXT NOT NULL REFERENCES person (id), opened INTEGER NOT NULL, closes INTEGER NOT NULL , used INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE time_grant ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, sitting INTEGER NOT NULL CHECK (sitting >= 1), seconds INTEGER NOT NULL CHECK (seconds > 0), reason TEXT NOT NULL ) STRICT;
+CREATE TABLE unlock_code ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), hash BLOB NOT NULL CHECK (length(hash) = 32), valid_until INTEGER NOT NULL, tries INTEGER NOT NULL CHECK (tries >= 0) ) STRICT;
 CREATE TABLE workplace ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT;
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 CREATE INDEX attempt_event_by_question ON attempt_event (attempt, question, fact);
+CREATE INDEX attempt_holder_by_attempt ON attempt_holder (attempt, entry);
 CREATE INDEX attempt_state_by_state ON attempt_state (state);
 CREATE INDEX attendance_by_session ON attendance (cohort, session, person, fact);
 CREATE INDEX certificate_by_person ON certificate (person, certification, fact);
@@ -57,6 +61,7 @@ CREATE INDEX mentor_log_by_newcomer ON mentor_log (newcomer, day);
 CREATE INDEX mentorship_by_mentor ON mentorship (mentor, fact);
 CREATE INDEX mentorship_by_newcomer ON mentorship (newcomer, fact);
 CREATE INDEX probation_by_person ON probation (person, fact);
+CREATE INDEX relearning_by_person ON relearning (person, lesson);
 CREATE INDEX response_mark_by_attempt ON response_mark (attempt, question, fact);
 CREATE INDEX role_grant_by_person ON role_grant (person, role, fact);
 CREATE INDEX scheduled_session_by_day ON scheduled_session (day);

@@ -28,6 +28,9 @@ func writeHistory(_ store: TestStore) async throws {
   }
   try await writeTimetable(store)
   for (place, person) in [ana, ben, cai].enumerated() {
+    try await store.write("attendance.relearn", by: tom.id) {
+      try $0.recordRelearning(of: "lesson.one", by: person.id, on: monday, remark: "\(place + 1) h")
+    }
     try await writeTheory(store, person)
     try await writePractical(store, person, sitting: place + 1)
     try await writeProbation(store, person)
@@ -57,7 +60,9 @@ private func writeTimetable(_ store: TestStore) async throws {
 private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   let id = ID<Attempt>("attempt-\(person.login)")
   try await store.write("attempt.start", by: person.id) {
-    try $0.addAttempt(attempt(id, of: person), sitting: 1, form: form(), formDigest: sha256(form().canonical))
+    try $0.addAttempt(
+      attempt(id, of: person), sitting: 1, form: form(), formDigest: sha256(form().canonical),
+      holder: sha256(Array(person.login.utf8)))
   }
   try await store.write("attempt.start", by: person.id) { change in
     let draw = Draw(

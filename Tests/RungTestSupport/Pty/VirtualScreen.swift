@@ -8,6 +8,8 @@ package struct VirtualScreen: Sendable {
   package private(set) var isCursorShown = true
   package private(set) var isAlternate = false
   package private(set) var marksPastes = false
+  /// Whether the program is told when the window loses the keyboard.
+  package private(set) var reportsFocus = false
   /// Sequences that it does not know: a test can ask for none.
   package private(set) var unknown: [String] = []
 
@@ -132,6 +134,7 @@ package struct VirtualScreen: Sendable {
     case "?25": isCursorShown = isOn
     case "?7": wraps = isOn
     case "?2004": marksPastes = isOn
+    case "?1004": reportsFocus = isOn
     case "?1049":
       if isOn, !isAlternate {
         normalGrid = grid

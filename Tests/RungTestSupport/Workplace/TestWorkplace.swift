@@ -55,7 +55,8 @@ package final class TestWorkplace: Sendable {
   package static let reviewer = "rui.an"
 
   /// Loads the repository's content, has it reviewed, and puts people on the books, each login with its roles.
-  package func furnish(_ people: [(login: String, roles: [Role])]) async throws {
+  /// - Parameter isEnrolled: Whether the trainees are in a cohort on the newcomers' track, so that its exams are theirs.
+  package func furnish(_ people: [(login: String, roles: [Role])], isEnrolled: Bool = true) async throws {
     let admin = try await gateway("admin")
     let reply = try await admin.send(LoadContent(files: try TestWorkplace.content()))
     guard reply.isLoaded else {
@@ -63,7 +64,7 @@ package final class TestWorkplace: Sendable {
     }
     _ = try await admin.send(
       AddPerson(
-        login: TestWorkplace.reviewer, name: "Rui An", staffNumber: "R1", roles: [.author],
+        login: TestWorkplace.reviewer, name: "Rui An", staffNumber: "R1", roles: [.author, .trainer],
         password: TestWorkplace.password))
     _ = try await gateway(TestWorkplace.reviewer).send(
       ReviewContent(ids: [], verdict: .approved, remark: ""))
@@ -73,6 +74,18 @@ package final class TestWorkplace: Sendable {
           login: person.login, name: "Name of \(person.login)", staffNumber: "S\(place)", roles: person.roles,
           password: TestWorkplace.password))
     }
+    if isEnrolled { try await enrol(people.filter { $0.roles.contains(.trainee) }.map(\.login)) }
+  }
+
+  /// Enrols trainees in a cohort of its own on a track.
+  package func enrol(_ logins: [String], on track: ID<Track> = "track.onboarding") async throws {
+    guard !logins.isEmpty, let starts = Day("2026-03-02") else { return }
+    let admin = try await gateway("admin")
+    let cohort = ID<Cohort>("cohort.of.\(track)")
+    _ = try await admin.send(
+      CreateCohort(
+        cohort: cohort, title: cohort.text, track: track, starts: starts, trainers: [TestWorkplace.reviewer]))
+    _ = try await admin.send(EnrolTrainees(cohort: cohort, trainees: logins))
   }
 }
 

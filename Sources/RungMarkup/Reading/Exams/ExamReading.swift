@@ -6,7 +6,8 @@ extension Reading {
     let form = practical ?? element.first(.theory) ?? element
     return Exam(
       id: id(element), title: line(element, .title), instructions: optionalPassage(element, .instructions),
-      rule: passRule(form), form: practical.map { .practical(self.practical($0)) } ?? .theory(theory(form)),
+      rule: passRule(form, of: element),
+      form: practical.map { .practical(self.practical($0)) } ?? .theory(theory(form)),
       window: element.first(.window).map(window),
       marking: element.first(.marking).map(marking) ?? Exam.MarkingRule(),
       release: element.first(.release).map(release) ?? Exam.ReleaseRule())
@@ -29,10 +30,11 @@ extension Reading {
       results: word(element, .results, default: .whenMarked), papers: word(element, .papers, default: .never))
   }
 
-  private func passRule(_ element: Element) -> PassRule {
+  private func passRule(_ element: Element, of exam: Element) -> PassRule {
     PassRule(
       passMark: PassMark(mark: marks(element, .passMark), outOf: marks(element, .outOf)),
-      resits: integer(element, .resits), resitAfter: period(element, .resitAfter))
+      resits: integer(element, .resits), resitAfter: period(element, .resitAfter),
+      relearn: exam.children(.relearn).map { reference($0, .lesson, to: .lesson) })
   }
 
   private func theory(_ element: Element) -> Exam.Theory {

@@ -1,3 +1,41 @@
-/// The life of an attempt: who holds it, and who was heard of when.
+/// The life of an attempt: who holds it, and who was heard of when; what was learned anew before a resit.
 let schema3Attempts = """
+  ALTER TABLE attempt_state ADD COLUMN holder BLOB CHECK (holder IS NULL OR length(holder) = 32);
+  ALTER TABLE attempt_state ADD COLUMN is_away INTEGER NOT NULL DEFAULT 0 CHECK (is_away IN (0, 1));
+  ALTER TABLE attempt_state ADD COLUMN returns INTEGER NOT NULL DEFAULT 0 CHECK (returns >= 0);
+  ALTER TABLE attempt_state ADD COLUMN disconnects INTEGER NOT NULL DEFAULT 0 CHECK (disconnects >= 0);
+  ALTER TABLE attempt_state ADD COLUMN focus_losses INTEGER NOT NULL DEFAULT 0 CHECK (focus_losses >= 0);
+  -- Whether the candidate's machine has let itself be heard of, so that its silence means something.
+  ALTER TABLE attempt_state ADD COLUMN is_watched INTEGER NOT NULL DEFAULT 0 CHECK (is_watched IN (0, 1));
+  UPDATE attempt_state SET returns = (
+    SELECT count(*) FROM attempt_event
+    WHERE attempt_event.attempt = attempt_state.attempt AND attempt_event.step = 'resumed');
+
+  -- The session that began an attempt or took it over, by the digest of its token.
+  CREATE TABLE attempt_holder (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    attempt TEXT NOT NULL REFERENCES attempt (id),
+    session BLOB NOT NULL CHECK (length(session) = 32)
+  ) STRICT;
+  CREATE INDEX attempt_holder_by_attempt ON attempt_holder (attempt, entry);
+
+  -- The code with which another session may take an attempt up: a secret, and gone once it is used.
+  CREATE TABLE unlock_code (
+    attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    valid_until INTEGER NOT NULL,
+    tries INTEGER NOT NULL CHECK (tries >= 0)
+  ) STRICT;
+
+  -- A lesson that a person has gone through again, with a trainer's word for it.
+  CREATE TABLE relearning (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id),
+    lesson TEXT NOT NULL,
+    day TEXT NOT NULL,
+    remark TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX relearning_by_person ON relearning (person, lesson);
   """

@@ -4,7 +4,8 @@ import RungCore
 
 struct AttendanceCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "attendance", abstract: words("command.attendance"), subcommands: [Record.self, Report.self])
+    commandName: "attendance", abstract: words("command.attendance"),
+    subcommands: [Record.self, Relearn.self, Report.self])
 
   struct Record: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.attendance.record"))

@@ -29,11 +29,11 @@ struct Serve: RungCommand {
           }
         }
       }
-      // Attempts are handed in at their deadline even when nobody asks.
+      // Attempts are handed in at their deadline, and silence is noted, even when nobody asks.
       group.addTask {
         while !Task.isCancelled {
           do {
-            try await workplace.handInOverdue(at: workplace.clock())
+            try await workplace.keepWatch(at: workplace.clock())
           } catch let refusal as Refusal {
             // A full disk may be emptied; the next second tries again.
             complain(words.sentence(refusal))

@@ -11,7 +11,7 @@ struct Login: RungCommand {
   func carryOut(at desk: Desk) async throws {
     let password = try PasswordPrompt.read(fromStandardInput: passwordStdin)
     let reply = try await desk.send(LogIn(login: user, password: password))
-    try desk.welcome(reply, request: LogIn.route.name)
+    try await desk.welcome(reply, request: LogIn.route.name)
   }
 }
 

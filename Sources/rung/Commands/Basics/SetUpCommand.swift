@@ -19,13 +19,14 @@ struct SetUpCommand: RungCommand {
       throw Refusal(.passwordsDiffer)
     }
     let reply = try await desk.send(SetUpAccount(login: login, code: code, password: password))
-    try desk.welcome(reply, request: SetUpAccount.route.name)
+    try await desk.welcome(reply, request: SetUpAccount.route.name)
   }
 }
 
 extension Desk {
   /// Keeps the token of a session that was opened, and says so. The token itself stays in its file.
-  func welcome(_ reply: LogIn.Reply, request: String) throws {
+  func welcome(_ reply: LogIn.Reply, request: String) async throws {
+    await endEarlierSession(of: reply.person)
     try SessionFile().keep(reply.token, for: place)
     if globals.json {
       Swift.print(try Wire.json(Envelope(request: request, reply: reply.person, version: 1)))
@@ -35,6 +36,13 @@ extension Desk {
       page.line(words("login.next"), .dim)
       print(page)
     }
+  }
+
+  /// A session of the same person that the new one takes the place of would live on unused, and hold the exam that it
+  /// held. Where it is over already there is nothing to end.
+  private func endEarlierSession(of person: Person) async {
+    guard let earlier = try? await send(WhoAmI()), earlier.person.id == person.id else { return }
+    _ = try? await send(LogOut())
   }
 }
 

@@ -7,8 +7,8 @@ struct ExamCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam", abstract: words("command.exam"),
     subcommands: [
-      List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Reprint.self,
-      Prove.self, Simulate.self,
+      List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Unlock.self,
+      Reprint.self, Prove.self, Simulate.self,
       States.self,
     ])
 
@@ -63,11 +63,12 @@ struct ExamCommands: AsyncParsableCommand {
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("exam")) var exam: ID<Exam>
     @Option(name: .long, help: .text("answers")) var answers: String?
+    @Option(name: .long, help: .text("unlock-code")) var code: String?
 
     func carryOut(at desk: Desk) async throws {
       try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
-        let started = try await gateway.send(StartAttempt(exam: exam))
+        let started = try await gateway.send(StartAttempt(exam: exam, code: code))
         if let answers {
           try await hand(in: try read(answers), started, gateway, desk)
         } else {

@@ -49,19 +49,26 @@ extension Page {
       Table.Column(words("column.flagged"), isNumeric: true),
       Table.Column(words("column.left"), isNumeric: true),
       Table.Column(words("column.last-seen"), isNumeric: true),
-      Table.Column(words("column.returns"), isNumeric: true),
+      Table.Column(words("column.disconnects"), isNumeric: true),
+      Table.Column(words("column.window-left"), isNumeric: true),
     ])
     for candidate in reply.candidates {
       let isOpen = candidate.state == .started
       table.add([
         candidate.login, candidate.name,
-        words(candidate.isExpired ? "attempt-state.expired" : "attempt-state.\(candidate.state.rawValue)"),
+        words("attempt-state." + state(of: candidate)),
         "\(candidate.answered)/\(candidate.questions)", String(candidate.flagged),
         isOpen ? minutes(candidate.deadline.seconds(since: reply.now)) : "",
-        isOpen ? minutes(reply.now.seconds(since: candidate.lastSeen)) : "", String(candidate.returns),
+        isOpen ? minutes(reply.now.seconds(since: candidate.lastSeen)) : "", String(candidate.disconnects),
+        String(candidate.focusLosses),
       ])
     }
     add(table)
+  }
+
+  private func state(of candidate: MonitorExam.Candidate) -> String {
+    if candidate.isExpired { return "expired" }
+    return candidate.isAway && candidate.state == .started ? "away" : candidate.state.rawValue
   }
 
   /// Minutes and seconds, as `93:05`.

@@ -7,7 +7,6 @@ extension Chinese {
     column.flagged = 标记
     column.left = 剩余
     column.last-seen = 最近活动
-    column.returns = 重进次数
     column.certificates = 所涉证书
     column.sitting = 场次
     column.started = 开考

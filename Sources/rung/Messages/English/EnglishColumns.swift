@@ -7,7 +7,6 @@ extension English {
     column.flagged = Flagged
     column.left = Left
     column.last-seen = Last seen
-    column.returns = Returns
     column.certificates = Certificates that rest on it
     column.sitting = Sitting
     column.started = Begun

@@ -16,6 +16,11 @@ package enum ExamEvent: Sendable {
   /// Handing in did not get through; the session tries it again.
   case submitFailed
   case submitRefused(Refusal)
+  /// The server has heard of this machine, and says what the time is.
+  case beaten(deadline: Instant, now: Instant)
+  case beatRefused(Refusal)
+  /// The exam's window was left for another, so many times in all, and that is on record.
+  case windowLeft(times: Int)
   /// The program was asked to end.
   case endAsked
 }

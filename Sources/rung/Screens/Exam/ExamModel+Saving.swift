@@ -43,17 +43,7 @@ extension ExamModel {
       answers[question].acknowledge()
     }
     isCutOff = false
-    let before = clock.deadline
-    clock.set(deadline: deadline, now: now, at: moment)
-    if deadline > before { say("exam.notice.more-time", ["time": .text(timeLeft)]) }
-    guard isTimeUp else { return [] }
-    if deadline > before {
-      isTimeUp = false
-      page = .question
-      lastSecondsLeft = secondsLeft
-      return []
-    }
-    return secondsLeft == 0 ? askForResult() : []
+    return hear(deadline: deadline, now: now)
   }
 
   mutating func refused(_ question: Int, _ sequence: Int, _ refusal: Refusal) -> [ExamEffect] {
@@ -68,7 +58,7 @@ extension ExamModel {
   }
 
   /// The attempt is closed: handing in, which gives the same result however often it is asked, tells the outcome.
-  private mutating func askForResult() -> [ExamEffect] {
+  mutating func askForResult() -> [ExamEffect] {
     leaveField()
     notice = nil
     page = .handingIn
@@ -96,6 +86,7 @@ extension ExamModel {
     let key =
       switch refusal.code {
       case .attemptClosed: "exam.over.closed"
+      case .attemptTakenOver: "exam.over.taken-over"
       case .attemptOpenElsewhere, .sequenceStale: "exam.over.elsewhere"
       case .loginNeeded: "exam.over.login"
       default: "exam.over.refused"

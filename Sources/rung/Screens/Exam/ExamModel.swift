@@ -149,6 +149,11 @@ package struct ExamModel: Sendable {
       say("exam.notice.submit-failed", isWarning: true)
       return []
     case .submitRefused(let refusal): return end(refusal)
+    case .beaten(let deadline, let now): return isOver ? [] : hear(deadline: deadline, now: now)
+    case .beatRefused(let refusal): return beatRefused(refusal)
+    case .windowLeft(let times):
+      windowLeft(times: times)
+      return []
     case .endAsked: return save(place) + [.quit]
     }
   }

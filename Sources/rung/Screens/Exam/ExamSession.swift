@@ -28,6 +28,7 @@ package struct ExamSession {
   ) async -> ExamModel {
     let (arrivals, inlet) = AsyncStream.makeStream(of: Arrival.self)
     let outbox = Outbox(started.attempt)
+    let heart = Heart(started)
     return await withTaskGroup { group in
       group.addTask { [display] in
         for await event in display.events { inlet.yield(.terminal(event)) }
@@ -41,8 +42,11 @@ package struct ExamSession {
       group.addTask { [gateway, patience] in
         await outbox.send(through: gateway, patience: patience) { inlet.yield(.event($0)) }
       }
+      group.addTask { [gateway] in
+        await heart.beat(through: gateway) { inlet.yield(.event($0)) }
+      }
       let model = ExamModel(started: started, candidate: candidate, words: words, size: display.size(), at: 0)
-      let last = await follow(arrivals, from: model, outbox)
+      let last = await follow(arrivals, from: model, outbox, heart)
       group.cancelAll()
       return last
     }
@@ -50,14 +54,14 @@ package struct ExamSession {
 
   /// Takes arrivals one after another until the sitting is over and nothing more is on its way, or too long.
   private func follow(
-    _ arrivals: AsyncStream<Arrival>, from first: ExamModel, _ outbox: Outbox
+    _ arrivals: AsyncStream<Arrival>, from first: ExamModel, _ outbox: Outbox, _ heart: Heart
   ) async -> ExamModel {
     let begin = ContinuousClock.now
     var model = first
     var leaveBy: ContinuousClock.Instant?
     display.show(ExamView.render(model))
     for await arrival in arrivals {
-      for event in events(of: arrival) where leaveBy == nil || event.isReply {
+      for event in events(of: arrival, heart) where leaveBy == nil || event.isReply {
         for effect in model.update(event, at: microseconds(since: begin)) {
           switch effect {
           case .save(let save): outbox.add(save)
@@ -73,24 +77,38 @@ package struct ExamSession {
   }
 
   /// The model's events in an arrival; the rest is between the terminal and us.
-  private func events(of arrival: Arrival) -> [ExamEvent] {
+  private func events(of arrival: Arrival, _ heart: Heart) -> [ExamEvent] {
     switch arrival {
-    case .event(let event): return [event]
+    case .event(let event):
+      if case .tick = event { heart.tick() }
+      return [event]
     case .terminal(.keys(let keys)):
-      return keys.map { key in
-        guard key == .control("z") else { return .key(key) }
-        display.suspend()
-        return .resized(display.size())
+      return keys.flatMap { key in
+        switch key {
+        case .control("z"): return putAside(heart)
+        case .focusLost: return left(heart)
+        case .focusGained: return []
+        default: return [.key(key)]
+        }
       }
-    case .terminal(.stopAsked):
-      display.suspend()
-      return [.resized(display.size())]
+    case .terminal(.stopAsked): return putAside(heart)
     case .terminal(.continued):
       display.takeAgain()
       return [.resized(display.size())]
     case .terminal(.resized): return [.resized(display.size())]
     case .terminal(.endAsked), .terminal(.closed): return [.endAsked]
     }
+  }
+
+  /// Stops until the candidate goes on. What they do meanwhile is another window's.
+  private func putAside(_ heart: Heart) -> [ExamEvent] {
+    let events = left(heart)
+    display.suspend()
+    return events + [.resized(display.size())]
+  }
+
+  private func left(_ heart: Heart) -> [ExamEvent] {
+    heart.lose().map { [.windowLeft(times: $0)] } ?? []
   }
 
   private func microseconds(since begin: ContinuousClock.Instant) -> Int64 {
@@ -104,7 +122,7 @@ extension ExamEvent {
   fileprivate var isReply: Bool {
     switch self {
     case .saved, .saveFailed, .saveRefused, .submitted, .submitFailed, .submitRefused: true
-    case .key, .tick, .resized, .endAsked: false
+    case .key, .tick, .resized, .beaten, .beatRefused, .windowLeft, .endAsked: false
     }
   }
 }

@@ -13,7 +13,9 @@ func sitExam(
   let styling = Styling.suited(to: environment, isTerminal: TerminalModes.isInteractive, noColor: noColor)
   guard !plain, styling != .none, let terminal = Terminal(styling: styling) else {
     let plain = PlainExam(started: started, candidate: candidate, words: catalogue, through: gateway)
-    return await plain.run(lines: standardInput()) { print($0) }
+    return await Heart(started).beating(through: gateway) {
+      await plain.run(lines: standardInput()) { print($0) }
+    }
   }
   let model = await ExamSession(through: gateway, on: terminal)
     .run(started, candidate: candidate, words: catalogue)

@@ -112,7 +112,12 @@ package struct KeyDecoder: Sendable {
       if parameters.first == 200 { paste = [] }
       return (end + 1, numbered(parameters.first ?? 0))
     }
-    return (end + 1, final == UInt8(ascii: "Z") ? .backTab : arrow(final, modifier: modifier))
+    switch final {
+    case UInt8(ascii: "Z"): return (end + 1, .backTab)
+    case UInt8(ascii: "I") where end == 2: return (end + 1, .focusGained)
+    case UInt8(ascii: "O") where end == 2: return (end + 1, .focusLost)
+    default: return (end + 1, arrow(final, modifier: modifier))
+    }
   }
 
   /// `modifier` is 1 and the sum of Shift 1, Alt 2, Ctrl 4.

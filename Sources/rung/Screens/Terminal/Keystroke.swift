@@ -8,5 +8,7 @@ package enum Keystroke: Hashable, Sendable {
   case paste(String)
   case enter, tab, backTab, backspace, delete, escape
   case up, down, left, right, home, end, pageUp, pageDown
+  /// Another window took the keyboard, or this one has it again.
+  case focusLost, focusGained
   case shiftUp, shiftDown, wordLeft, wordRight, wordDelete
 }

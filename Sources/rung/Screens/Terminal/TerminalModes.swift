@@ -7,9 +7,10 @@ enum TerminalModes {
   /// The address of the modes to go back to, a `termios`; 0 while no screen is shown.
   private static let before = Atomic<UInt>(0)
 
-  /// Alternate screen, no wrapping at the right edge, pastes marked as such.
-  private static let entering = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l\u{1B}[2J"
-  private static let leaving = Array("\u{1B}[0m\u{1B}[?7h\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l".utf8)
+  /// Alternate screen, no wrapping at the right edge, pastes marked as such, and word of the window losing the keyboard.
+  private static let entering = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?7l\u{1B}[2J"
+  private static let leaving = Array(
+    "\u{1B}[0m\u{1B}[?7h\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l".utf8)
 
   /// Whether both ends of the conversation are a terminal.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }

@@ -1,0 +1,50 @@
+import RungAPI
+import RungCore
+import RungStore
+
+extension Reader {
+  /// Refuses an exam that tracks lead to, to someone who is in no cohort on one of them.
+  func checkEnrolment(of person: ID<Person>, for exam: ID<Exam>, _ library: Library) throws {
+    let all = try contentVersions(.track, retired: true).map { try library.track(ID($0.version.id), self) }
+    let certifications = try contentVersions(.certification, retired: true).map {
+      try library.certification(ID($0.version.id), self).0
+    }
+    let leading = RungCore.tracks(leadingTo: exam, all, certifications)
+    let own = try tracks(of: person)
+    guard leading.isEmpty || leading.contains(where: own.contains) else {
+      throw Refusal(
+        .examNotEnrolled,
+        [
+          "exam": .text(exam.text), "login": .text(try known(person).login),
+          "tracks": .text(leading.map(\.text).joined(separator: ", ")),
+        ])
+    }
+  }
+
+  /// Refuses an exam beside another that is open, where one of the two is closed-book.
+  func checkAlone(_ person: ID<Person>, isClosedBook: Bool, _ library: Library) throws {
+    for open in try openAttempts(of: person) where try isClosedBook || self.isClosedBook(open, library) {
+      throw Refusal(
+        .attemptBeside, ["exam": .text(open.attempt.exam.text), "deadline": .instant(open.attempt.deadline)])
+    }
+  }
+
+  /// Refuses what shows content, to someone who sits a closed-book exam.
+  func checkBooks(of person: ID<Person>, _ route: Route, _ library: Library) throws {
+    for open in try openAttempts(of: person) where try isClosedBook(open, library) {
+      throw Refusal(
+        .bookClosed,
+        [
+          "request": .text(route.name), "exam": .text(open.attempt.exam.text),
+          "deadline": .instant(open.attempt.deadline),
+        ])
+    }
+  }
+
+  /// Whether nothing may be looked up in an attempt: as the exam was when it began.
+  func isClosedBook(_ stored: StoredAttempt, _ library: Library) throws -> Bool {
+    let exam = try library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0
+    guard case .theory(let theory) = exam.form else { return false }
+    return theory.isClosedBook
+  }
+}

@@ -1,0 +1,37 @@
+extension Chinese {
+  /// 谁在哪里考试：换机续考、失去联系、闭卷，以及补考前的要求。
+  static let attempts = """
+    command.exam.unlock = 发放换机码，让考生在另一台机器上继续未交卷的考试
+    command.attendance.relearn = 登记某人已重学一门课，补考可能要求先重学
+    option.unlock-code = 监考员发放的换机码，用于继续另一处登录中的考试
+    option.unlock-minutes = 换机码的有效分钟数，1 至 120
+    option.lesson = 课程编号
+    option.remark = 备注
+    column.disconnects = 断线
+    column.window-left = 切屏
+    attempt-state.away = 失去联系
+    exam-unlock.next = 仅可使用一次，{until} 前有效。请在另一台机器输入：rung exam take {exam} --code {code}
+    relearning.recorded = 已登记：{login} 于 {day} 重学了 {lesson}。
+    exam.notice.window-left = 您离开过考试窗口，已记录在案（共 {count} 次），请专心答题。
+    exam.over.taken-over = 您的考试已在另一台机器上继续，已保存的答案都在那里，本机不能再作答。
+      如需回到本机，请向监考员要换机码：rung exam take {exam} --code 换机码
+    refusal.attempt.held = 考试 {exam} 正在您的另一处登录中进行。
+    refusal.attempt.held.hint = 请回到那里继续，或在那里退出登录。如果那台机器已不能使用，请监考员用
+      rung exam unlock {login} {exam} 发放换机码，再输入：rung exam take {exam} --code 换机码
+    refusal.attempt.taken-over = 考试 {exam} 已在另一处登录中继续。
+    refusal.attempt.taken-over.hint = 已保存的答案都在那里。如需回来，请向监考员要换机码：
+      rung exam take {exam} --code 换机码
+    refusal.attempt.not-open = {login} 没有未交卷的 {exam} 考试。
+    refusal.attempt.not-open.hint = 查看考试现场：rung exam monitor {exam}
+    refusal.attempt.beside = 考试 {exam} 还没有交卷，截止时间为 {deadline}。闭卷考试期间不能同时进行其他考试。
+    refusal.attempt.beside.hint = 请先交卷：rung exam take {exam}
+    refusal.book.closed = 您正在参加闭卷考试 {exam}（至 {deadline}），期间不能使用 {request}。
+    refusal.book.closed.hint = 请先交卷：rung exam take {exam}
+    refusal.unlock-code.refused = 换机码不对、已用过或已过期。
+    refusal.unlock-code.refused.hint = 请向监考员要一个新的。连续输错五次，换机码即作废。
+    refusal.exam.not-enrolled = 考试 {exam} 属于 {tracks}，{login} 不在相应的培训班中。
+    refusal.exam.not-enrolled.hint = 由培训师编入培训班：rung cohort enrol 培训班 {login}
+    refusal.resit.unprepared = 补考前须先重学以下课程（{day} 起计）：{lessons}。
+    refusal.resit.unprepared.hint = 请重新参加这些课；也可由培训师登记：rung attendance relearn 登录名 课程编号
+    """
+}
