@@ -67,7 +67,7 @@ import Testing
     await #expect(throws: beside(closed)) { try await ana.send(StartAttempt(exam: "quiz.onboarding.d03")) }
     #expect(try await ana.send(StartAttempt(exam: theory)).isResumed)
     place.clock.advance(seconds: 4 * 3600)
-    _ = try await ana.send(StartAttempt(exam: "quiz.onboarding.d03"))
+    _ = try await place.gateway("ana").send(StartAttempt(exam: "quiz.onboarding.d03"))
   }
 
   private func send(_ request: some Request, _ gateway: LocalGateway) async throws {

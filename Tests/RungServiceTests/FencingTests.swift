@@ -96,30 +96,36 @@ import Testing
   }
 
   @Test func onceTheOldSessionIsOverTheSameLoginGoesOnWithoutACode() async throws {
-    for ending in ["logout", "password", "role", "expiry"] {
-      let (place, here, started) = try await begun()
-      let admin = try await place.gateway("admin")
+    let place = try await TestWorkplace()
+    let endings = ["logout", "password", "role", "expiry"]
+    try await place.furnish(endings.map { ($0, [.trainee]) })
+    let admin = try await place.gateway("admin")
+    for login in endings {
+      let here = try await place.gateway(login)
+      let started = try await here.send(StartAttempt(exam: quiz))
+      _ = try await here.send(save(started, 1))
       var word = TestWorkplace.password
-      switch ending {
+      switch login {
       case "logout": _ = try await here.send(LogOut())
       case "password":
-        word = try await admin.send(ResetPassword(login: "ana", reason: "forgotten")).initialPassword
+        word = "three blue kettles"
+        _ = try await here.send(ChangePassword(current: TestWorkplace.password, new: word))
       case "role":
-        _ = try await admin.send(ChangeRole(login: "ana", role: .mentor, isGranted: true, reason: "new"))
+        _ = try await admin.send(ChangeRole(login: login, role: .mentor, isGranted: true, reason: "new"))
       default:
         // The attempt outlives the session.
-        _ = try await admin.send(GrantTime(login: "ana", exam: quiz, minutes: 600, reason: "x"))
-        _ = try await admin.send(GrantTime(login: "ana", exam: quiz, minutes: 600, reason: "y"))
+        for reason in ["x", "y"] {
+          _ = try await admin.send(GrantTime(login: login, exam: quiz, minutes: 600, reason: reason))
+        }
         place.clock.advance(seconds: 12 * 3600)
       }
-      let token = try await LocalGateway(place.workplace, token: nil).send(
-        LogIn(login: "ana", password: word)
-      ).token
-      let there = LocalGateway(place.workplace, token: token)
+      let opened = try await LocalGateway(place.workplace, token: nil).send(
+        LogIn(login: login, password: word))
+      let there = LocalGateway(place.workplace, token: opened.token)
       let resumed = try await there.send(StartAttempt(exam: quiz))
-      #expect(resumed.attempt == started.attempt && resumed.isResumed, "\(ending)")
+      #expect(resumed.attempt == started.attempt && resumed.isResumed, "\(login)")
       _ = try await there.send(save(started, 2))
-      await #expect(throws: Refusal(.loginNeeded), "\(ending)") { try await here.send(save(started, 3)) }
+      await #expect(throws: Refusal(.loginNeeded), "\(login)") { try await here.send(save(started, 3)) }
     }
   }
 

@@ -56,7 +56,7 @@ extension Page {
       let isOpen = candidate.state == .started
       table.add([
         candidate.login, candidate.name,
-        words("attempt-state." + state(of: candidate)),
+        words(state(of: candidate)),
         "\(candidate.answered)/\(candidate.questions)", String(candidate.flagged),
         isOpen ? minutes(candidate.deadline.seconds(since: reply.now)) : "",
         isOpen ? minutes(reply.now.seconds(since: candidate.lastSeen)) : "", String(candidate.disconnects),
@@ -67,8 +67,9 @@ extension Page {
   }
 
   private func state(of candidate: MonitorExam.Candidate) -> String {
-    if candidate.isExpired { return "expired" }
-    return candidate.isAway && candidate.state == .started ? "away" : candidate.state.rawValue
+    if candidate.isExpired { return "attempt-state.expired" }
+    return candidate.isAway && candidate.state == .started
+      ? "attempt-state.away" : "attempt-state.\(candidate.state.rawValue)"
   }
 
   /// Minutes and seconds, as `93:05`.
