@@ -69,7 +69,8 @@ struct SchemaTests {
   func reference() throws {
     let exam = try #require(SchemaReference(.exam))
     #expect(
-      exam.elements[0].content == "title+, instructions*, (theory | practical), relearn*, window?, marking?, release?")
+      exam.elements[0].content
+        == "title+, instructions*, (theory | practical), relearn*, window?, marking?, release?")
     let theory = try #require(exam.elements.first { $0.name == "theory" })
     #expect(theory.attributes.map(\.name).prefix(3) == ["purpose", "blueprint", "duration"])
     #expect(theory.attributes[0].values.map(\.word) == ["certification", "quiz"])
