@@ -3,9 +3,9 @@ package import RungCore
 
 /// A workplace's one SQLite file: many readers, one writer, and nothing acknowledged that is not on disk.
 package final class Store: Sendable {
-  private let pool: DatabasePool
+  let pool: DatabasePool
   private let commits: GroupCommit
-  private let forms = ParsedForms()
+  let forms = ParsedForms()
 
   /// Opens the file at `path`, making it and bringing its schema up to date as needed.
   /// - Throws: `Refusal(.workplaceNewer)` where a newer Rung has written it, which is left as it was;

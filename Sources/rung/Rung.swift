@@ -19,7 +19,8 @@ struct Rung: AsyncParsableCommand {
       ExamCommands.self, MarkCommands.self, RolePlayCommands.self, MentorCommands.self,
       ProbationCommands.self, CertificateCommands.self, Why.self, ExportCommands.self, ReportCommands.self,
       AuditCommands.self,
-      RolesCommand.self, Serve.self, Demo.self,
+      RolesCommand.self, Serve.self, BackupCommand.self, RestoreCommand.self, DrillCommand.self,
+      DoctorCommand.self, Demo.self,
     ])
 
   static func main() async {

@@ -3,7 +3,7 @@
 package enum RequestList {
   package static let all: [any Request.Type] = [
     LogIn.self, SetUpAccount.self, LogOut.self, WhoAmI.self, ChangePassword.self,
-    AddPerson.self, ListPeople.self, ShowPerson.self, ChangeRole.self, ResetPassword.self,
+    AddPerson.self, ImportPeople.self, ListPeople.self, ShowPerson.self, ChangeRole.self, ResetPassword.self,
     LoadContent.self, ReviewContent.self, ListContent.self, ShowContent.self, ExportContent.self,
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, RecordRelearning.self,
@@ -17,6 +17,6 @@ package enum RequestList {
     AssignMentor.self, LogMentoring.self,
     PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,
     AwardCertificate.self, ListCertificates.self, ShowCertificate.self, ExplainCertification.self,
-    ExportCertifications.self, ReportCohort.self, VerifyAudit.self,
+    ExportCertifications.self, ReportCohort.self, VerifyAudit.self, ListAnchors.self, ListAudit.self,
   ]
 }

@@ -20,5 +20,14 @@ struct ServerAddress: Sendable {
     self.text = text
   }
 
+  /// Whether nothing is encrypted.
+  var isPlain: Bool { text.lowercased().hasPrefix("http:") }
+
+  /// Whether it is this machine.
+  var isLoopback: Bool {
+    let host = URL(string: text)?.host() ?? ""
+    return host == "localhost" || host == "::1" || host.hasPrefix("127.")
+  }
+
   func url(of route: String) -> String { text + "/v1/" + route }
 }

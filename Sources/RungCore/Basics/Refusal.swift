@@ -30,6 +30,13 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case passwordCommon = "password.common"
   case requestUnknown = "request.unknown"
   case folderNotEmpty = "folder.not-empty"
+  case rosterUnreadable = "roster.unreadable"
+  case rosterQuote = "roster.quote"
+  case rosterColumnMissing = "roster.column-missing"
+  case rosterFields = "roster.fields"
+  case rosterFieldMissing = "roster.field-missing"
+  case rosterRoleUnknown = "roster.role-unknown"
+  case rosterTwice = "roster.twice"
 
   // What there is.
   case personUnknown = "person.unknown"
@@ -86,6 +93,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case workplaceExists = "workplace.exists"
   case workplaceMissing = "workplace.missing"
   case workplaceNewer = "workplace.newer"
+  case workplaceServed = "workplace.served"
+  case backupMissing = "backup.missing"
+  case backupDamaged = "backup.damaged"
   case clockRefused = "clock.refused"
 
   // The store and the network.
@@ -105,14 +115,17 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
     switch self {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
       .passwordsDiffer, .requestUnknown,
-      .contentAmbiguous, .folderNotEmpty:
+      .contentAmbiguous, .folderNotEmpty, .rosterUnreadable, .rosterQuote, .rosterColumnMissing,
+      .rosterFields,
+      .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice:
       .usage
     case .loginNeeded, .loginRefused, .loginWait, .setUpRefused, .roleMissing, .recordOfAnother,
       .conflictOfInterest, .reviewOwn, .examNotEnrolled:
       .notAllowed
     case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown,
       .taskUnknown,
-      .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing:
+      .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing,
+      .backupMissing:
       .notFound
     case .storageFailed, .serverUnreachable, .serverFailed, .serverUntrusted, .serverBusy, .requestsTooMany:
       .unavailable
@@ -127,7 +140,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .evidenceMissing,
       .requirementsUnmet,
       .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .workplaceExists, .workplaceNewer,
-      .clockRefused:
+      .clockRefused, .workplaceServed, .backupDamaged:
       .notPossible
     }
   }

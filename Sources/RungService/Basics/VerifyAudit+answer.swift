@@ -1,12 +1,47 @@
 import RungAPI
 import RungCore
+import RungExchange
+import RungMarkup
 import RungStore
 
 extension VerifyAudit: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    let report = try await context.read { try $0.verifyAudit(digest: sha256) }
+    let key = context.workplace.signingKey.publicKey
+    let given = (anchors ?? "").split(whereSeparator: \.isNewline).map(String.init)
+    var marks: [ChainMark] = []
+    var forged: String?
+    for line in try context.workplace.anchors.lines() + given {
+      if let anchor = SignedAnchor(line, signedWith: key) {
+        marks.append(ChainMark(day: anchor.day, entry: anchor.entry, head: anchor.head))
+      } else if forged == nil {
+        forged = line
+      }
+    }
+    let known = marks
+    let progress = Progress.current
+    let report = try await context.read { reader in
+      try reader.verifyAudit(digest: sha256, marks: known, indexing: index, progress: progress)
+    }
+    let fault = report.fault ?? forged.map { _ in AuditReport.Fault(kind: .anchorForged, entry: 0, row: nil) }
     return Reply(
-      entries: report.entries, facts: report.facts, head: report.head,
-      fault: report.fault.map { Fault(kind: $0.kind.rawValue, entry: $0.entry, row: $0.row) })
+      entries: report.entries, facts: report.facts, head: report.head, anchors: marks.count,
+      fault: fault.map { Fault(kind: $0.kind.rawValue, entry: $0.entry, row: $0.row) })
+  }
+}
+
+extension ListAnchors: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    Reply(anchors: try context.workplace.anchors.lines())
+  }
+}
+
+/// What a stored body says to those who look for content.
+private func index(
+  _ kind: ContentKind, _ bank: ID<Bank>?, _ body: [UInt8]
+) -> (declared: ItemStatus?, item: IndexedItem?)? {
+  switch storedContent(body, bank: bank) {
+  case .item(let item, _): (item.status, IndexedItem(item))
+  case .scenario(let scenario): (scenario.status, nil)
+  default: nil
   }
 }

@@ -13,12 +13,14 @@ package final class Workplace: Sendable {
   package let clock: @Sendable () -> Instant
   let seed: @Sendable () -> UInt64
   let signingKey: SigningKey
+  let anchors: AnchorFile
   let library = Library()
   let callers = KnownCallers()
   let watch = Watch()
 
   package static func databasePath(in home: URL) -> String { home.appending(path: "rung.sqlite").path }
-  private static func keyPath(in home: URL) -> String { home.appending(path: "rung.key").path }
+  package static func keyPath(in home: URL) -> String { home.appending(path: "rung.key").path }
+  package static func anchorPath(in home: URL) -> String { home.appending(path: "rung.anchors").path }
 
   /// Whether there is a workplace in `home`.
   package static func exists(in home: URL) -> Bool {
@@ -59,10 +61,29 @@ package final class Workplace: Sendable {
     self.zone = zone
     self.clock = clock ?? machineClock
     self.seed = seed ?? { UInt64.random(in: .min ... .max) }
-    guard let bytes = try? Data(contentsOf: URL(filePath: Workplace.keyPath(in: home))),
+    signingKey = try Workplace.key(in: home)
+    anchors = AnchorFile(path: Workplace.anchorPath(in: home))
+    try await recordSettings()
+  }
+
+  /// The key with which the workplace in `home` signs.
+  static func key(in home: URL) throws(Refusal) -> SigningKey {
+    guard let bytes = try? Data(contentsOf: URL(filePath: keyPath(in: home))),
       let key = SigningKey(rawBytes: Array(bytes))
-    else { throw Refusal(.storageFailed, ["cause": .text("key file: \(Workplace.keyPath(in: home))")]) }
-    signingKey = key
+    else { throw Refusal(.storageFailed, ["cause": .text("key file: \(keyPath(in: home))")]) }
+    return key
+  }
+
+  /// Makes facts of what an older Rung set without them.
+  private func recordSettings() async throws {
+    guard try await store.read({ try !$0.unrecordedSettings().isEmpty }) else { return }
+    do {
+      try await store.write("workplace.upgrade", Stamp(caller: "rung", instant: clock(), seed: 0)) {
+        try $0.recordSettings()
+      }
+    } catch let refusal as Refusal where refusal.code == .storageFailed {
+      // A disk that takes nothing can still be read from; the next opening tries again.
+    }
   }
 
   /// What a new workplace is to be.
@@ -115,17 +136,11 @@ package final class Workplace: Sendable {
       try change.setWorkplace("name", founding.name)
       try change.setWorkplace("zone", founding.zone.identifier)
       try change.setWorkplace("is-sandbox", founding.isSandbox ? "yes" : "no")
+      try change.recordSettings()
       try change.addPerson(administrator, salt: password.salt)
       try change.setPassword(password, of: administrator.id)
     }
     return try await Workplace(store: store, home: home, clock: clock, seed: seed)
-  }
-
-  private static func makePrivateFile(_ path: String, _ contents: Data) throws {
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: contents, attributes: [.posixPermissions: 0o600])
-    else { throw Refusal(.storageFailed, ["cause": .text(path)]) }
   }
 
   /// The civil date at the workplace.

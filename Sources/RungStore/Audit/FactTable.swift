@@ -35,23 +35,7 @@ package struct FactTable: Sendable {
     bytes.append(0x0A)
     for (column, value) in zip(spelledColumns, values) {
       bytes += column
-      switch value {
-      case .integer(let integer):
-        bytes.append(UInt8(ascii: "i"))
-        bytes.append(decimal: integer)
-      case .text(let text):
-        bytes.append(UInt8(ascii: "t"))
-        bytes.append(decimal: Int64(text.utf8.count))
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(text)
-      case .blob(let blob):
-        bytes.append(UInt8(ascii: "b"))
-        bytes.append(decimal: Int64(blob.count))
-        bytes.append(UInt8(ascii: ":"))
-        bytes += blob
-      case .null: bytes.append(UInt8(ascii: "n"))
-      }
-      bytes.append(0x0A)
+      bytes.append(value)
     }
     return bytes
   }
@@ -60,6 +44,27 @@ package struct FactTable: Sendable {
 extension [UInt8] {
   mutating func append(_ text: String) {
     append(contentsOf: text.utf8)
+  }
+
+  /// Appends a value with its kind and length, and a line's end.
+  mutating func append(_ value: SQLValue) {
+    switch value {
+    case .integer(let integer):
+      append(UInt8(ascii: "i"))
+      append(decimal: integer)
+    case .text(let text):
+      append(UInt8(ascii: "t"))
+      append(decimal: Int64(text.utf8.count))
+      append(UInt8(ascii: ":"))
+      append(text)
+    case .blob(let blob):
+      append(UInt8(ascii: "b"))
+      append(decimal: Int64(blob.count))
+      append(UInt8(ascii: ":"))
+      self += blob
+    case .null: append(UInt8(ascii: "n"))
+    }
+    append(0x0A)
   }
 
   /// Appends a number's digits, as its description has them.
@@ -115,6 +120,8 @@ extension FactTable {
   static let probationDecision = FactTable(
     "probation_decision", "probation", "outcome", "recommended", "because", "reason", "day")
   static let certificate = FactTable("certificate", "number", "certification", "person", "body")
+  static let workplaceSetting = FactTable("workplace_setting", "name", "value")
+  static let identityChange = FactTable("identity_change", "person", "seal")
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
@@ -127,5 +134,6 @@ extension FactTable {
     rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
+    workplaceSetting, identityChange,
   ]
 }

@@ -4,7 +4,7 @@ import RungCore
 /// What the head of a SQLite file tells before it is opened: opening alone may write to it.
 struct FileHeader {
   /// SQLite's `user_version`.
-  private let version: Int
+  let version: Int
   /// SQLite's `application_id`, 0 where none has been set.
   private let application: Int
 

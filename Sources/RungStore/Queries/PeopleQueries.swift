@@ -53,6 +53,17 @@ extension Reader {
     ) { try $0.raw(0) }.sorted()
   }
 
+  /// What the workplace is set to without a fact that says so: what was set before settings were facts.
+  package func unrecordedSettings() throws -> [(name: String, value: String)] {
+    try connection.rows(
+      """
+      SELECT name, value FROM workplace
+      WHERE NOT EXISTS (SELECT 1 FROM workplace_setting WHERE workplace_setting.name = workplace.name)
+      ORDER BY name
+      """
+    ) { (try $0.text(0), try $0.text(1)) }
+  }
+
   package func workplace(_ name: String) throws -> String? {
     try connection.first("SELECT value FROM workplace WHERE name = ?", [.text(name)]) { try $0.text(0) }
   }

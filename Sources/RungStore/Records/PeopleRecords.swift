@@ -17,10 +17,38 @@ extension Change {
     try insert(.roleGrant, [.id(person), .text(role.rawValue), .flag(isGranted)])
   }
 
+  /// Sets what the workplace is, as a fact.
   package func setWorkplace(_ name: String, _ value: String) throws {
+    try insert(.workplaceSetting, [.text(name), .text(value)])
     try connection.run(
       "INSERT INTO workplace (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       [.text(name), .text(value)])
+  }
+
+  /// Records what the workplace was set to before settings were facts.
+  package func recordSettings() throws {
+    for (name, value) in try reader.unrecordedSettings() {
+      try insert(.workplaceSetting, [.text(name), .text(value)])
+    }
+  }
+
+  /// Calls a person otherwise: the fact is a digest of `salt` and the new words.
+  package func rename(_ person: Person, salt: [UInt8]) throws {
+    let seal = identitySeal(
+      salt: salt, login: person.login, name: person.name, staffNumber: person.staffNumber, digest: digest)
+    try insert(.identityChange, [.id(person.id), .digest(seal)])
+    try connection.run(
+      "UPDATE person_identity SET salt = ?, login = ?, name = ?, staff_number = ? WHERE person = ?",
+      [
+        .blob(salt), .text(person.login), .text(person.name), .text(person.staffNumber), .id(person.id),
+      ])
+  }
+
+  /// Lays a login aside for a moment, so that others can take it within the same change.
+  package func freeLogin(of person: ID<Person>) throws {
+    // No login that a person can have holds a space.
+    try connection.run(
+      "UPDATE person_identity SET login = ? WHERE person = ?", [.text("\(person) "), .id(person)])
   }
 }
 

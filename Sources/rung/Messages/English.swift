@@ -6,5 +6,7 @@ enum English {
     commands, attempts, options, columns, names, details, replies, findings, explanations, lint, refusals,
     reasons,
     examScreen, demo,
+    commands, options, columns, names, details, replies, findings, explanations, lint, refusals, reasons,
+    examScreen, demo, operation,
   ]
 }

@@ -2,6 +2,7 @@ import RungAPI
 import RungCore
 import RungMarkup
 import RungStore
+import rung
 
 /// The keys that are put together from codes.
 enum Families {
@@ -41,6 +42,10 @@ enum Families {
     keys += ["not-a-credential", "unknown-version", "altered", "signature-wrong", "key-untrusted"].map {
       "verify.\($0)"
     }
+    keys += SymptomCode.allCases.flatMap { code in
+      ["doctor.\(code.rawValue)"] + (code.isHinted ? ["doctor.\(code.rawValue).hint"] : [])
+    }
+    keys += ["ok", "warning", "fault"].map { "doctor-state.\($0)" }
     return Set(keys)
   }()
 }

@@ -70,7 +70,7 @@ struct AuditTests {
     let store = try TestStore()
     try await store.addEveryone()
     let before = try await store.verify()
-    try await store.write { try $0.setWorkplace("zone", "UTC") }
+    try await store.write { try $0.closeSessions(of: ana.id) }
     await #expect(throws: Refusal(.probationDecided)) {
       try await store.write { change in
         try change.grant(.hr, to: ana.id, true)

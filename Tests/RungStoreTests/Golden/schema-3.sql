@@ -14,6 +14,7 @@ CREATE TABLE content_retirement ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEG
 CREATE TABLE content_review ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), verdict TEXT NOT NULL, remark TEXT NOT NULL ) STRICT;
 CREATE TABLE content_version ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), bank TEXT NOT NULL, digest BLOB NOT NULL CHECK (length(digest) = 32), body BLOB NOT NULL, UNIQUE (kind, id, number) ) STRICT;
 CREATE TABLE enrolment ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL REFERENCES cohort (id), person TEXT NOT NULL REFERENCES person (id), UNIQUE (cohort, person) ) STRICT;
+CREATE TABLE identity_change ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person (id), seal BLOB NOT NULL CHECK (length(seal) = 32) ) STRICT;
 CREATE TABLE item ( id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, digest BLOB NOT NULL, bank TEXT NOT NULL, topic TEXT NOT NULL, level INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, enemies TEXT NOT NULL ) STRICT;
 CREATE TABLE item_difficulty ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, item TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), count INTEGER NOT NULL CHECK (count > 0), share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 1000) ) STRICT;
 CREATE TABLE item_exposure ( blueprint TEXT NOT NULL, item TEXT NOT NULL, papers INTEGER NOT NULL, PRIMARY KEY (blueprint, item) ) STRICT;
@@ -44,6 +45,7 @@ CREATE TABLE session ( token BLOB PRIMARY KEY NOT NULL CHECK (length(token) = 32
 CREATE TABLE time_grant ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), exam TEXT NOT NULL, sitting INTEGER NOT NULL CHECK (sitting >= 1), seconds INTEGER NOT NULL CHECK (seconds > 0), reason TEXT NOT NULL ) STRICT;
 CREATE TABLE unlock_code ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), hash BLOB NOT NULL CHECK (length(hash) = 32), valid_until INTEGER NOT NULL, tries INTEGER NOT NULL CHECK (tries >= 0) ) STRICT;
 CREATE TABLE workplace ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) STRICT;
+CREATE TABLE workplace_setting ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL ) STRICT;
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 CREATE INDEX attempt_event_by_question ON attempt_event (attempt, question, fact);
 CREATE INDEX attempt_holder_by_attempt ON attempt_holder (attempt, entry);
@@ -52,6 +54,7 @@ CREATE INDEX attendance_by_session ON attendance (cohort, session, person, fact)
 CREATE INDEX certificate_by_person ON certificate (person, certification, fact);
 CREATE INDEX content_review_by_content ON content_review (kind, id, number);
 CREATE INDEX enrolment_by_person ON enrolment (person);
+CREATE INDEX identity_change_by_person ON identity_change (person, fact);
 CREATE INDEX item_by_bank ON item (bank, id);
 CREATE INDEX item_exposure_by_papers ON item_exposure (blueprint, papers);
 CREATE INDEX login_failure_by_latest ON login_failure (latest);
@@ -67,3 +70,4 @@ CREATE INDEX role_grant_by_person ON role_grant (person, role, fact);
 CREATE INDEX scheduled_session_by_day ON scheduled_session (day);
 CREATE INDEX session_by_person ON session (person, closes);
 CREATE INDEX time_grant_by_sitting ON time_grant (candidate, exam, sitting);
+CREATE INDEX workplace_setting_by_name ON workplace_setting (name, fact);

@@ -42,6 +42,17 @@ struct UpgradeTests {
     #expect(pool.map(\.version.id) == ["item.a"])
   }
 
+  @Test("makes facts of what the workplace was set to, once")
+  func settings() async throws {
+    let store = try TestStore(in: try old())
+    #expect(try await store.read { try $0.unrecordedSettings().map(\.name) } == ["approved-until"])
+    for _ in 1...2 { try await store.write("workplace.upgrade") { try $0.recordSettings() } }
+    #expect(try await store.read { try $0.unrecordedSettings().isEmpty })
+    try store.store.close()
+    let facts = try OtherHands(store.folder.file).rows("SELECT name, value FROM workplace_setting")
+    #expect(facts == [["approved-until", "1"]])
+  }
+
   @Test("has the newest schema then")
   func shape() async throws {
     let upgraded = try TestStore(in: try old())

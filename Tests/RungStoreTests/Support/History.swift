@@ -26,6 +26,18 @@ func writeHistory(_ store: TestStore) async throws {
     }
     for isRetired in [true, false, true] { try change.retire(exam, isRetired) }
   }
+  try await store.write("workplace.init") { change in
+    try change.setWorkplace("name", "Test")
+    try change.setWorkplace("is-sandbox", "no")
+    try change.setWorkplace("name", "Test 二")
+    try change.recordSettings()
+  }
+  for (place, name) in ["Ana B.", "Ana 白", "Ana"].enumerated() {
+    try await store.write("people.import") { change in
+      try change.rename(
+        Person(id: ana.id, login: "ana", name: name, staffNumber: "S-101", roles: []), salt: [UInt8(place)])
+    }
+  }
   try await writeTimetable(store)
   for (place, person) in [ana, ben, cai].enumerated() {
     try await store.write("attendance.relearn", by: tom.id) {
@@ -80,8 +92,9 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
       try $0.saveAnswer(answer(sequence - 1, .shortAnswer("第\(sequence)")), sequence: sequence, of: id)
     }
   }
-  try await store.write("attempt.submit", by: person.id) { change in
-    try change.handIn(id, at: noon.adding(seconds: 600), isExpired: false)
+  let end = noon.adding(seconds: 600)
+  try await store.write("attempt.submit", by: person.id, at: end) { change in
+    try change.handIn(id, at: end, isExpired: false)
     try change.mark(.points(1), question: 0, of: id, by: "rule", comment: "")
     // Enough at once for the difficulty of its items to be settled.
     for _ in 1...30 { try change.count([0: .points(1)], of: form()) }

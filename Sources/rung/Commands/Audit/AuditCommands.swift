@@ -1,16 +1,34 @@
 import ArgumentParser
+import Foundation
 import RungAPI
 import RungCore
 
 struct AuditCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: words("command.audit"), subcommands: [Verify.self])
+    commandName: "audit", abstract: words("command.audit"),
+    subcommands: [Verify.self, Log.self, Anchors.self])
 
   struct Verify: RequestCommand {
-    static let configuration = CommandConfiguration(abstract: words("command.audit.verify"))
+    static let configuration = CommandConfiguration(
+      abstract: words("command.audit.verify"), discussion: words("command.audit.verify.more"))
     @OptionGroup var globals: GlobalOptions
+    @Option(name: .long, help: .text("anchor"), completion: .file()) var anchor: String?
 
-    func request(at desk: Desk) -> VerifyAudit { VerifyAudit() }
+    func request(at desk: Desk) throws -> VerifyAudit {
+      VerifyAudit(
+        anchors: try anchor.map { path in
+          guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw Refusal(.inputInvalid, ["field": .text("anchor"), "value": .text(path)])
+          }
+          return String(decoding: data, as: UTF8.self)
+        })
+    }
+
+    func carryOut(at desk: Desk) async throws {
+      let request = try request(at: desk)
+      let reply = try await desk.metered("progress.audit") { try await desk.send(request) }
+      try answer(reply, at: desk)
+    }
 
     func show(_ reply: VerifyAudit.Reply, on page: inout Page) {
       if let fault = reply.fault {
@@ -20,10 +38,93 @@ struct AuditCommands: AsyncParsableCommand {
       } else {
         page.line(
           words("audit.sound", ["entries": .number(reply.entries), "facts": .number(reply.facts)]), .bold)
+        page.fact(words("column.anchors"), String(reply.anchors))
         page.fact(words("column.head"), reply.head.hex)
       }
     }
 
     func exitCode(for reply: VerifyAudit.Reply) -> Int32 { reply.fault == nil ? 0 : 1 }
+  }
+
+  struct Log: RequestCommand {
+    static let configuration = CommandConfiguration(
+      abstract: words("command.audit.log"), discussion: words("command.audit.log.more"))
+    @OptionGroup var globals: GlobalOptions
+    @Option(name: .long, help: .text("log-person")) var person: String?
+    @Option(name: .long, help: .text("log-operation")) var operation: String?
+    @Option(name: .long, help: .text("log-from")) var from: Moment?
+    @Option(name: .long, help: .text("log-until")) var until: Moment?
+    @Option(name: .long, help: .text("log-before")) var before: Int?
+    @Option(name: .long, help: .text("log-count")) var count = 50
+
+    func request(at desk: Desk) -> ListAudit {
+      ListAudit(
+        login: person, operation: operation, from: from?.begins, until: until?.ends, before: before,
+        count: count)
+    }
+
+    func show(_ reply: ListAudit.Reply, on page: inout Page) {
+      guard !reply.entries.isEmpty else { return page.line(words("audit.log.none")) }
+      var table = Table([
+        Table.Column(words("column.entry"), isNumeric: true), Table.Column(words("column.instant")),
+        Table.Column(words("column.person")), Table.Column(words("column.operation")),
+        Table.Column(words("column.records"), isNumeric: true), Table.Column(words("column.reason")),
+      ])
+      for entry in reply.entries {
+        table.add([
+          String(entry.number), words.written(.instant(entry.instant)), entry.login ?? entry.caller,
+          entry.operation, String(entry.facts.values.reduce(0, +)), entry.reason,
+        ])
+      }
+      page.add(table)
+      if let next = reply.next { page.line(words("audit.log.next", ["before": .number(next)]), .dim) }
+    }
+  }
+
+  struct Anchors: RungCommand {
+    static let configuration = CommandConfiguration(
+      abstract: words("command.audit.anchors"), discussion: words("command.audit.anchors.more"))
+    @OptionGroup var globals: GlobalOptions
+    @Option(name: .long, help: .text("output"), completion: .file()) var output: String?
+
+    func carryOut(at desk: Desk) async throws {
+      let reply = try await desk.send(ListAnchors())
+      let lines = reply.anchors.map { $0 + "\n" }.joined()
+      if let output {
+        do { try Data(lines.utf8).write(to: URL(filePath: output), options: .atomic) } catch {
+          throw Refusal(.storageFailed, ["cause": .text(output)])
+        }
+        desk.say(
+          words("audit.anchors.written", ["count": .number(reply.anchors.count), "path": .text(output)]))
+      } else if globals.json {
+        try desk.printJSON(reply, to: ListAnchors.self)
+      } else {
+        print(lines, terminator: "")
+      }
+    }
+  }
+}
+
+/// A day or an instant, as one types it: a day stands for all of it, by the clock of this machine.
+struct Moment: ExpressibleByArgument {
+  /// When it begins, and the first instant after it.
+  let begins: Instant
+  let ends: Instant
+
+  init?(argument: String) {
+    if let instant = Instant(argument) {
+      (begins, ends) = (instant, instant)
+      return
+    }
+    guard let day = Day(argument) else { return nil }
+    begins = Moment.midnight(day)
+    ends = Moment.midnight(day.adding(days: 1))
+  }
+
+  /// The beginning of a day in the zone of this machine.
+  private static func midnight(_ day: Day) -> Instant {
+    let utc = Instant(startOf: day)
+    let date = Date(timeIntervalSince1970: Double(utc.microseconds / 1_000_000))
+    return utc.adding(seconds: -TimeZone.current.secondsFromGMT(for: date))
   }
 }

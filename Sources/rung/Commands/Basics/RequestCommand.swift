@@ -33,7 +33,11 @@ extension RequestCommand {
   func exitCode(for reply: Sent.Reply) -> Int32 { 0 }
 
   func carryOut(at desk: Desk) async throws {
-    let reply = try await desk.send(try await request(at: desk))
+    try answer(try await desk.send(try await request(at: desk)), at: desk)
+  }
+
+  /// Shows a reply, and leaves as it demands.
+  func answer(_ reply: Sent.Reply, at desk: Desk) throws {
     if globals.json {
       try desk.printJSON(reply, to: Sent.self)
     } else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RungAPI
 import RungCore
 import RungServer
@@ -13,7 +14,12 @@ struct Serve: RungCommand {
   @Flag(name: .long, help: .text("allow-plain-http")) var allowPlainHTTP = false
 
   func carryOut(at desk: Desk) async throws {
-    let workplace = try await Desk.workplace(globals.chosenHome)
+    let home = globals.chosenHome
+    guard Workplace.exists(in: home) else { throw Refusal(.workplaceMissing, ["home": .text(home.path)]) }
+    // Before the workplace is opened: a second server is told so, whatever else there is to be said.
+    let lock = try ServingLock(home: home)
+    defer { withExtendedLifetime(lock) {} }
+    let workplace = try await Desk.workplace(home)
     var configuration = ServerConfiguration(host: host, port: port)
     configuration.allowPlainHTTP = allowPlainHTTP
     let address = host
@@ -34,6 +40,7 @@ struct Serve: RungCommand {
         while !Task.isCancelled {
           do {
             try await workplace.keepWatch(at: workplace.clock())
+            try await workplace.keepAnchor(at: workplace.clock())
           } catch let refusal as Refusal {
             // A full disk may be emptied; the next second tries again.
             complain(words.sentence(refusal))

@@ -4,6 +4,7 @@ import RungCore
 /// The tokens of this user, one for each workplace or server, in a file that nobody else can read.
 struct SessionFile {
   private let url = GlobalOptions.stateFolder.appending(path: "sessions.json")
+  static var path: String { SessionFile().url.path }
 
   func token(for place: String) -> String? {
     load()[place]

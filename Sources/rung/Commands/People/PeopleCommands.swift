@@ -5,7 +5,9 @@ import RungCore
 struct PeopleCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: words("command.people"),
-    subcommands: [Add.self, List.self, Show.self, RoleCommand.self, ResetPasswordCommand.self])
+    subcommands: [
+      Add.self, ImportCommand.self, List.self, Show.self, RoleCommand.self, ResetPasswordCommand.self,
+    ])
 
   struct Add: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.people.add"))

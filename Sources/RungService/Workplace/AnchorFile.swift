@@ -1,0 +1,82 @@
+package import Foundation
+package import RungCore
+import RungExchange
+import RungStore
+import Synchronization
+
+/// The signed anchors of a workplace, a line a day, in a file beside the database: whoever rewrites the database alone
+/// cannot sign for it.
+final class AnchorFile: Sendable {
+  let path: String
+  /// The day of the newest anchor, once the file has been read.
+  private let newest = Mutex<Day?>(nil)
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The lines that the file holds, the oldest first; what was torn off at its end is none.
+  func lines() throws(Refusal) -> [String] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    do {
+      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    } catch {
+      throw Refusal(.storageFailed, ["cause": .text(path)])
+    }
+  }
+
+  /// Whether `day` is yet without an anchor. It never is once a later day has one.
+  func lacks(_ day: Day, signedWith key: VerifyingKey) throws(Refusal) -> Bool {
+    if let known = newest.withLock({ $0 }) { return known < day }
+    let last = try lines().reversed().lazy.compactMap { SignedAnchor($0, signedWith: key)?.day }.first
+    newest.withLock { $0 = last }
+    return last.map { $0 < day } ?? true
+  }
+
+  /// Adds an anchor, which is on disk when this returns.
+  func append(_ anchor: SignedAnchor) throws(Refusal) {
+    do {
+      if !FileManager.default.fileExists(atPath: path) { try makePrivateFile(path) }
+      let file = try FileHandle(forUpdating: URL(filePath: path))
+      defer { try? file.close() }
+      // What a power cut tore off goes.
+      let whole = try file.readToEnd() ?? Data()
+      let end =
+        whole.lastIndex(of: UInt8(ascii: "\n")).map { whole.distance(from: whole.startIndex, to: $0) + 1 }
+        ?? 0
+      try file.truncate(atOffset: UInt64(end))
+      try file.seekToEnd()
+      try file.write(contentsOf: Data((anchor.line + "\n").utf8))
+      try file.synchronize()
+    } catch {
+      throw Refusal(.storageFailed, ["cause": .text(path)])
+    }
+    newest.withLock { $0 = max($0 ?? anchor.day, anchor.day) }
+  }
+}
+
+extension Workplace {
+  /// Signs where the audit chain stands, where that has not been done today. Nothing is signed before there is anything.
+  package func keepAnchor(at now: Instant) async throws {
+    let today = day(of: now)
+    guard try anchors.lacks(today, signedWith: signingKey.publicKey) else { return }
+    guard let mark = try await store.read({ try $0.chainMark(on: today) }) else { return }
+    try anchors.append(
+      SignedAnchor(day: mark.day, entry: mark.entry, head: mark.head, with: signingKey))
+  }
+}
+
+extension Workplace {
+  /// The day of the newest anchor of the workplace in `home`, which need not be open.
+  package static func newestAnchor(in home: URL) -> Day? {
+    guard let key = try? key(in: home) else { return nil }
+    let lines = (try? AnchorFile(path: anchorPath(in: home)).lines()) ?? []
+    return lines.reversed().lazy.compactMap { SignedAnchor($0, signedWith: key.publicKey)?.day }.first
+  }
+
+  /// The fingerprint of the key of the workplace in `home`; `nil` where the file holds no key.
+  package static func keyFingerprint(in home: URL) -> String? {
+    (try? key(in: home))?.fingerprint
+  }
+}
