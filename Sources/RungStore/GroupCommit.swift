@@ -7,6 +7,7 @@ import Synchronization
 final class GroupCommit: Sendable {
   private let pool: DatabasePool
   private let forms: ParsedForms
+  private let numbers = PackedNumbers()
   private let digest: Digest.Function
   /// Not on the cooperative pool: the writer waits for the disk.
   private let queue = DispatchQueue(label: "rung.store.writer")
@@ -104,7 +105,8 @@ final class GroupCommit: Sendable {
     }
     try connection.run("SAVEPOINT job", [])
     let change = Change(
-      connection: connection, forms: forms, stamp: job.stamp, entry: head.number + 1, digest: digest)
+      connection: connection, forms: forms, numbers: numbers, stamp: job.stamp, entry: head.number + 1,
+      digest: digest)
     let ran = job.run(change, head)
     if let failure = ran.failure {
       // A full disk, among others, makes SQLite itself give up the whole transaction, savepoints and all.

@@ -28,6 +28,7 @@ package final class Store: Sendable {
       }
       return pool
     }
+    try storage { [pool] in try Packing.packAll(in: pool) }
     commits = GroupCommit(pool: pool, forms: forms, digest: digest)
   }
 

@@ -9,14 +9,16 @@ package enum RequestList {
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, RecordRelearning.self,
     ReportAttendance.self, ShowToday.self,
     ListExams.self, StartAttempt.self, SaveAnswer.self, BeatAttempt.self, SubmitAttempt.self,
-    ShowResults.self,
+    ShowResults.self, ReviewPaper.self, ReleaseResults.self,
     MonitorExam.self, GrantTime.self, UnlockAttempt.self, ReprintAttempt.self, ProveAttempt.self,
     SimulatePapers.self,
-    ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, RemarkItem.self, ReportItems.self,
+    ShowMarkingQueue.self, NextAnswer.self, ScoreAnswer.self, HandBackAnswer.self, UndoScore.self,
+    AllowMarking.self, RemarkItem.self, ReplayMarks.self, ReportItems.self,
     DrawRolePlay.self, ShowRolePlay.self, ShowSheet.self, ShowRubric.self, ScoreScenario.self,
     AssignMentor.self, LogMentoring.self,
     PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,
     AwardCertificate.self, ListCertificates.self, ShowCertificate.self, ExplainCertification.self,
+    ListCertificateReviews.self, DecideCertificate.self, RevokeCertificate.self,
     ExportCertifications.self, ReportCohort.self, VerifyAudit.self, ListAnchors.self, ListAudit.self,
   ]
 }

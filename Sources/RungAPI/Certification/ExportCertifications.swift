@@ -40,6 +40,7 @@ extension ExportCertifications {
     package let validUntil: Day
     package let graceEnds: Day
     package let state: CertificateState
+    package let isUnderReview: Bool
     package let isSandbox: Bool
     /// Percent.
     package let attendance: Marks?
@@ -54,7 +55,8 @@ extension ExportCertifications {
     package init(
       number: String, staffNumber: String, holder: String, login: String, certification: String, version: Int,
       title: LocalizedText, awarded: Instant, validFrom: Day, validUntil: Day, graceEnds: Day,
-      state: CertificateState, isSandbox: Bool, attendance: Marks?, theory: Marks?, theoryOf: Marks?,
+      state: CertificateState, isUnderReview: Bool, isSandbox: Bool, attendance: Marks?, theory: Marks?,
+      theoryOf: Marks?,
       theorySitting: Int?, practical: Marks?, practicalSitting: Int?
     ) {
       self.number = number
@@ -69,6 +71,7 @@ extension ExportCertifications {
       self.validUntil = validUntil
       self.graceEnds = graceEnds
       self.state = state
+      self.isUnderReview = isUnderReview
       self.isSandbox = isSandbox
       self.attendance = attendance
       self.theory = theory

@@ -25,10 +25,13 @@ extension ListCertificates {
   package struct Entry: Codable, Sendable, Hashable {
     package let certificate: Certificate
     package let state: CertificateState
+    /// Whether a person is yet to decide on it; it stands until then.
+    package let isUnderReview: Bool
 
-    package init(certificate: Certificate, state: CertificateState) {
+    package init(certificate: Certificate, state: CertificateState, isUnderReview: Bool) {
       self.certificate = certificate
       self.state = state
+      self.isUnderReview = isUnderReview
     }
   }
 }

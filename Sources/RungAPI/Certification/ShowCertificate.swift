@@ -13,12 +13,16 @@ package struct ShowCertificate: Request {
   package struct Reply: Codable, Sendable, Hashable {
     package let certificate: Certificate
     package let state: CertificateState
+    package let standing: CertificateStanding
     /// The file's text, to be kept byte for byte.
     package let credential: String
 
-    package init(certificate: Certificate, state: CertificateState, credential: String) {
+    package init(
+      certificate: Certificate, state: CertificateState, standing: CertificateStanding, credential: String
+    ) {
       self.certificate = certificate
       self.state = state
+      self.standing = standing
       self.credential = credential
     }
   }

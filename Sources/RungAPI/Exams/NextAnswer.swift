@@ -24,6 +24,8 @@ package struct AnswerToMark: Codable, Sendable, Hashable {
   package let stem: LocalizedPassage
   package let points: [KeyPoint]
   package let guide: LocalizedPassage
+  /// For each point, what of its words the answer seems to hold: a help to find one's way, never a mark.
+  package let hints: [PointHint]
   package let answer: String
   package let worth: Marks
   package let leasedUntil: Instant
@@ -32,7 +34,8 @@ package struct AnswerToMark: Codable, Sendable, Hashable {
 
   package init(
     task: String, item: ID<Item>, stimulus: LocalizedPassage?, stem: LocalizedPassage, points: [KeyPoint],
-    guide: LocalizedPassage, answer: String, worth: Marks, leasedUntil: Instant, waiting: Int
+    guide: LocalizedPassage, hints: [PointHint], answer: String, worth: Marks, leasedUntil: Instant,
+    waiting: Int
   ) {
     self.task = task
     self.item = item
@@ -40,6 +43,7 @@ package struct AnswerToMark: Codable, Sendable, Hashable {
     self.stem = stem
     self.points = points
     self.guide = guide
+    self.hints = hints
     self.answer = answer
     self.worth = worth
     self.leasedUntil = leasedUntil

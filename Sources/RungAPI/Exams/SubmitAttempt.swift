@@ -33,11 +33,16 @@ package struct AttemptResult: Codable, Sendable, Hashable {
   package let fullMarks: Marks
   package let passMark: PassMark
   package let isPassed: Bool?
+  /// Whether the candidate may see the result; score and verdict are not there for them before.
+  package let isReleased: Bool
+  /// Whether the candidate may read the paper with its key.
+  package let isPaperReleased: Bool
 
   package init(
     attempt: ID<Attempt>, exam: ID<Exam>, candidate: ID<Person>, sitting: Int, state: AttemptState,
     started: Instant, handedIn: Instant?, isExpired: Bool, answered: Int, questions: Int, unmarked: Int,
-    score: Marks?, fullMarks: Marks, passMark: PassMark, isPassed: Bool?
+    score: Marks?, fullMarks: Marks, passMark: PassMark, isPassed: Bool?, isReleased: Bool = true,
+    isPaperReleased: Bool = false
   ) {
     self.attempt = attempt
     self.exam = exam
@@ -54,5 +59,16 @@ package struct AttemptResult: Codable, Sendable, Hashable {
     self.fullMarks = fullMarks
     self.passMark = passMark
     self.isPassed = isPassed
+    self.isReleased = isReleased
+    self.isPaperReleased = isPaperReleased
+  }
+
+  /// What the candidate is told: no score and no verdict before they are released.
+  package var forCandidate: AttemptResult {
+    guard !isReleased else { return self }
+    return AttemptResult(
+      attempt: attempt, exam: exam, candidate: candidate, sitting: sitting, state: state, started: started,
+      handedIn: handedIn, isExpired: isExpired, answered: answered, questions: questions, unmarked: unmarked,
+      score: nil, fullMarks: fullMarks, passMark: passMark, isPassed: nil, isReleased: false)
   }
 }

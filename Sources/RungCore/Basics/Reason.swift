@@ -46,6 +46,12 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
   case satisfactionNone = "satisfaction.none"
   case programmeNone = "programme.none"
 
+  // Marking by several persons.
+  case ratersAgree = "raters.agree"
+  case ratersGap = "raters.gap"
+  case ratersSplit = "raters.split"
+  case ratersThird = "raters.third"
+
   // Role-play.
   case practicalMarkMet = "practical.mark-met"
   case practicalMarkShort = "practical.mark-short"
@@ -76,7 +82,7 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
       .criticalError, .compositeExtends,
       .compositeEnds:
       .missed
-    case .stageScore, .extensionUsed: .noted
+    case .stageScore, .extensionUsed, .ratersAgree, .ratersGap, .ratersSplit, .ratersThird: .noted
     }
   }
 }

@@ -78,6 +78,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case sequenceStale = "sequence.stale"
   case markOutOfRange = "mark.out-of-range"
   case alreadyMarked = "already.marked"
+  case markReleased = "mark.released"
+  case markDecided = "mark.decided"
+  case paperUnreleased = "paper.unreleased"
   case scenariosShort = "scenarios.short"
   case probationRunning = "probation.running"
   case probationDecided = "probation.decided"
@@ -90,6 +93,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case evidenceMissing = "evidence.missing"
   case requirementsUnmet = "requirements.unmet"
   case certificateHeld = "certificate.held"
+  case certificateUnreviewed = "certificate.unreviewed"
+  case certificateRevoked = "certificate.revoked"
   case workplaceExists = "workplace.exists"
   case workplaceMissing = "workplace.missing"
   case workplaceNewer = "workplace.newer"
@@ -135,7 +140,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .unlockCodeRefused, .resitUnprepared, .attemptClosed, .attemptOpenElsewhere, .attemptPending,
       .examPassed, .examNotOpen,
       .examClosed, .resitsUsed,
-      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked,
+      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .markReleased,
+      .markDecided, .paperUnreleased,
+      .certificateUnreviewed, .certificateRevoked,
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,

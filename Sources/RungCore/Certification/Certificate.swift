@@ -37,6 +37,7 @@ package struct Certificate: Hashable, Sendable, Codable {
     self.because = because
   }
 
+  /// By calendar rules alone.
   package func state(on day: Day) -> CertificateState {
     if day < validFrom { return .upcoming }
     if day > graceEnds { return .lapsed }
@@ -45,11 +46,11 @@ package struct Certificate: Hashable, Sendable, Codable {
   }
 }
 
-/// Where a certificate stands on a day, by calendar rules alone.
+/// Where a certificate stands on a day: by calendar rules, unless it was revoked.
 package enum CertificateState: String, CaseIterable, Sendable, Codable {
   case upcoming, valid
   case renewalOpen = "renewal-open"
-  case grace, lapsed
+  case grace, lapsed, revoked
 }
 
 extension Certification.Validity {

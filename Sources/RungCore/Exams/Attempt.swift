@@ -47,7 +47,9 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   case marked
   /// Marked anew by a corrected key.
   case remarked
-  /// The result may be seen by the candidate.
+  /// A person took back a mark that they had given.
+  case reopened
+  /// The candidate may see the result.
   case released
 
   /// The printed table of legal states: where the step leads from `state`, or `nil` where it may not happen.
@@ -61,6 +63,7 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
       .started
     case (.started, .submitted), (.started, .expired): .submitted
     case (.submitted, .marked), (.marked, .remarked), (.marked, .released): .marked
+    case (.marked, .reopened): .submitted
     default: nil
     }
   }

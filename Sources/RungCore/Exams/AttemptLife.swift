@@ -99,7 +99,7 @@ package struct AttemptLife: Hashable, Sendable {
     case .disconnected: guard !isAway else { throw .illegal }
     case .granted: guard event.seconds > 0 else { throw .illegal }
     case .expired: guard let deadline, event.instant >= deadline else { throw .early }
-    case .started, .unlocked, .marked, .remarked, .released: break
+    case .started, .unlocked, .marked, .remarked, .reopened, .released: break
     }
   }
 
@@ -127,7 +127,7 @@ package struct AttemptLife: Hashable, Sendable {
     case .expired:
       handedIn = deadline
       isExpired = true
-    case .unlocked, .marked, .remarked, .released: break
+    case .unlocked, .marked, .remarked, .reopened, .released: break
     }
     state = next
   }

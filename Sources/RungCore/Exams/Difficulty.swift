@@ -40,7 +40,9 @@ package struct ItemTally: Hashable, Sendable {
   /// - Parameter isCorrected: Whether marks were changed after they had been counted.
   package func due(isCorrected: Bool = false) -> Difficulty? {
     guard worth > .zero, count >= Difficulty.least else { return nil }
-    let now = Difficulty(count: count, share: Int(Int128(earned.milli) * 1000 / Int128(worth.milli)))
+    // Penalties may have taken more than was earned.
+    let share = Int(Int128(max(0, earned.milli)) * 1000 / Int128(worth.milli))
+    let now = Difficulty(count: count, share: share)
     guard let settled else { return now }
     if isCorrected { return settled.share == now.share ? nil : now }
     return count * 4 >= settled.count * 5 ? now : nil

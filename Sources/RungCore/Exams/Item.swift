@@ -113,6 +113,16 @@ package struct Question: Hashable, Sendable {
 package struct Key: Hashable, Sendable {
   package let answer: Answer
   package let credit: Credit
+  /// Where penalties end.
+  package let floor: Floor
+
+  /// What a penalty can lead to at worst.
+  package enum Floor: String, CaseIterable, Sendable {
+    /// No question earns less than nothing.
+    case item
+    /// A question may cost marks that others earned; the paper as a whole never falls below nothing.
+    case paper
+  }
 
   package enum Answer: Hashable, Sendable {
     /// Whether each option is part of the key.
@@ -129,9 +139,10 @@ package struct Key: Hashable, Sendable {
     case points([KeyPoint], guide: LocalizedPassage)
   }
 
-  package init(answer: Answer, credit: Credit) {
+  package init(answer: Answer, credit: Credit, floor: Floor = .item) {
     self.answer = answer
     self.credit = credit
+    self.floor = floor
   }
 
   /// Whether a computer can mark it.
@@ -144,7 +155,9 @@ package struct Key: Hashable, Sendable {
 package enum Credit: Hashable, Sendable {
   /// All or nothing.
   case exact
-  /// By parts: each right part earns its share, each wrong one costs `penalty` percent of a share, never below nothing.
+  /// All, or a wrong answer costs `penalty` percent of the marks; no answer costs nothing.
+  case exactOrLoss(penalty: Int)
+  /// By parts: each right part earns its share, each wrong one costs `penalty` percent of a share.
   case proportional(penalty: Int)
 }
 

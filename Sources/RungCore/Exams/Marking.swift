@@ -1,7 +1,8 @@
 extension Key {
   /// The marks that `response` earns, or `nil` where a person has to mark it.
   ///
-  /// Integer arithmetic throughout; where a share does not come out even it is rounded down to the thousandth.
+  /// Integer arithmetic throughout. Where a share does not come out even it is rounded towards nothing, to the thousandth:
+  /// what is earned is rounded down, and so is what is lost.
   /// - Parameters:
   ///   - response: In the order of the paper; `nil` for no answer, which earns nothing.
   ///   - order: The slot's order: what was shown in place `i` is the author's `order[i]`.
@@ -18,30 +19,34 @@ extension Key {
       let chosen = order.indices.filter(shown.contains).map { order[$0] }
       let keys = key.count(where: { $0 })
       let right = chosen.count { key.indices.contains($0) && key[$0] }
-      return credit.marks(
+      return earned(
         right: right, wrong: chosen.count - right, of: keys, isExact: right == keys && chosen.count == keys,
         marks)
     case (.trueFalse(let key), .trueFalse(let answer)):
-      return key == answer ? marks : .zero
+      return earned(
+        right: key == answer ? 1 : 0, wrong: key == answer ? 0 : 1, of: 1, isExact: key == answer, marks)
     case (.blanks(let blanks), .fillIn(let texts)):
       let right = zip(blanks, texts).count { $0.accepts($1) }
-      return credit.marks(right: right, wrong: 0, of: blanks.count, isExact: right == blanks.count, marks)
+      let filled = texts.prefix(blanks.count).count { !$0.isEmpty }
+      return earned(
+        right: right, wrong: filled - right, of: blanks.count, isExact: right == blanks.count, marks)
     case (.numeric(let value, let tolerance), .numeric(let text)):
-      guard let given = question.interaction.millionths(text) else { return .zero }
-      // A candidate may type a number whose distance from the key no integer holds.
-      let (distance, isTooFar) = given.subtractingReportingOverflow(value)
-      return !isTooFar && distance.magnitude <= tolerance.magnitude ? marks : .zero
+      let isRight = question.interaction.millionths(text).map { isNear($0, value, tolerance) } ?? false
+      return earned(right: isRight ? 1 : 0, wrong: isRight ? 0 : 1, of: 1, isExact: isRight, marks)
     case (.matching, .matching(let shown)):
       guard case .matching(let entries, _) = question.interaction else { return .zero }
       let right = zip(entries.indices, shown).count { left, right in
         right.map { order.indices.contains($0) && order[$0] == left } ?? false
       }
-      return credit.marks(right: right, wrong: 0, of: entries.count, isExact: right == entries.count, marks)
+      let chosen = shown.prefix(entries.count).count { $0 != nil }
+      return earned(
+        right: right, wrong: chosen - right, of: entries.count, isExact: right == entries.count, marks)
     case (.ordering, .ordering(let shown)):
       let right = shown.enumerated().count { place, entry in
         order.indices.contains(entry) && order[entry] == place
       }
-      return credit.marks(right: right, wrong: 0, of: order.count, isExact: right == order.count, marks)
+      return earned(
+        right: right, wrong: order.count - right, of: order.count, isExact: right == order.count, marks)
     default:
       // A response of another kind than the question is refused when it is saved, and earns nothing.
       return .zero
@@ -49,15 +54,34 @@ extension Key {
   }
 }
 
-extension Credit {
-  fileprivate func marks(right: Int, wrong: Int, of whole: Int, isExact: Bool, _ marks: Marks) -> Marks {
-    switch self {
+extension Key {
+  /// What so many right and wrong parts earn, by the declared credit, penalty and floor.
+  private func earned(right: Int, wrong: Int, of whole: Int, isExact: Bool, _ marks: Marks) -> Marks {
+    guard whole > 0 else { return .zero }
+    switch credit {
     case .exact: return isExact ? marks : .zero
+    case .exactOrLoss(let penalty): return isExact ? marks : loss(penalty, of: 100, marks)
     case .proportional(let penalty):
-      guard whole > 0 else { return .zero }
-      return marks.share(max(0, right * 100 - wrong * penalty), of: whole * 100)
+      let net = right * 100 - wrong * penalty
+      return net >= 0 ? marks.share(net, of: whole * 100) : loss(-net, of: whole * 100, marks)
     }
   }
+
+  /// What is lost, as marks below nothing: no more than the question is worth, and nothing at all where the floor is the
+  /// question's own.
+  private func loss(_ part: Int, of whole: Int, _ marks: Marks) -> Marks {
+    switch floor {
+    case .item: .zero
+    case .paper: .zero - marks.share(min(part, whole), of: whole)
+    }
+  }
+}
+
+/// Whether two numbers are no further apart than `tolerance`. A candidate may type a number whose distance from the key no
+/// integer holds.
+private func isNear(_ given: Int, _ value: Int, _ tolerance: Int) -> Bool {
+  let (distance, isTooFar) = given.subtractingReportingOverflow(value)
+  return !isTooFar && distance.magnitude <= tolerance.magnitude
 }
 
 extension AcceptedText {
@@ -100,8 +124,23 @@ package struct Score: Hashable, Sendable {
 
   package var unmarked: Int { marks.count { $0 == nil } }
 
-  /// The sum, once every question has its mark.
+  /// The sum, once every question has its mark; penalties take nobody below nothing.
   package var total: Marks? {
-    unmarked == 0 ? marks.reduce(.zero) { $0 + ($1 ?? .zero) } : nil
+    unmarked == 0 ? max(.zero, marks.reduce(.zero) { $0 + ($1 ?? .zero) }) : nil
+  }
+}
+
+extension Form {
+  /// What the answers to a paper earn by its keys: by question, `nil` where a person has to mark. The same paper, answers and
+  /// items always give the same marks.
+  /// - Parameter responses: By question.
+  /// - Returns: `nil` where an item of the form is missing.
+  package func marks(for responses: [Int: Response], items: [ID<Item>: Item]) -> [Marks?]? {
+    var marks: [Marks?] = []
+    for (place, slot) in slots.enumerated() {
+      guard let (question, key, _) = question(at: slot, in: items) else { return nil }
+      marks.append(key.marks(for: responses[place], to: question, order: slot.order, worth: slot.marks))
+    }
+    return marks
   }
 }

@@ -1,18 +1,9 @@
-/// One question of an item as it was asked and as it stands now, with the newest key.
-package struct Remarking: Sendable {
-  private let current: Question
-  private let key: Key
-
+extension KeyTable {
+  /// The marks by the newest key of a question that was asked once.
   /// - Returns: `nil` where the new key does not fit what was asked: the list that responses point into has changed.
-  package init?(asked: Question, current: Question, key: Key) {
+  package init?(asked: Question, current: Question, key: Key, worth: Marks) {
     guard asked.interaction == current.interaction else { return nil }
-    self.current = current
-    self.key = key
-  }
-
-  /// What the response earns by the newest key; `nil` where a person marks it.
-  package func marks(for response: Response?, order: [Int], worth: Marks) -> Marks? {
-    key.isMarkedByPerson ? nil : key.marks(for: response, to: current, order: order, worth: worth)
+    self.init(question: current, key: key, worth: worth)
   }
 }
 

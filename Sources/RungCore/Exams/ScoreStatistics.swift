@@ -25,25 +25,25 @@ package struct ScoreStatistics: Hashable, Sendable, Codable {
     }
   }
 
-  init(_ papers: [MarkedPaper], alpha: Double?) {
-    let totals = papers.map(\.total)
+  /// - Parameters:
+  ///   - totals: Each paper's marks, in thousandths.
+  ///   - fullMarks: What each could have earned, in the same order.
+  init(totals: [Int], fullMarks: [Int], alpha: Double?) {
     var moments = Moments()
-    for total in totals { moments.add(Double(total.milli)) }
+    for total in totals { moments.add(Double(total)) }
     // Marks are in thousandths.
-    mean = papers.isEmpty ? nil : moments.sum / Double(papers.count) / 1000
+    mean = totals.isEmpty ? nil : moments.sum / Double(totals.count) / 1000
     let deviation = moments.variance.map { $0.squareRoot() / 1000 }
     standardDeviation = deviation
-    lowest = totals.min()
-    highest = totals.max()
+    lowest = totals.min().map(Marks.init(milli:))
+    highest = totals.max().map(Marks.init(milli:))
     self.alpha = alpha
     standardError = alpha.flatMap { alpha in deviation.map { $0 * max(0, 1 - alpha).squareRoot() } }
     var bands = [Int](repeating: 0, count: 10)
-    for (paper, total) in zip(papers, totals) where paper.full > .zero {
-      bands[min(9, total.milli * 10 / paper.full.milli)] += 1
-    }
+    for (total, full) in zip(totals, fullMarks) where full > 0 { bands[min(9, total * 10 / full)] += 1 }
     self.bands = bands
     passMarks = (60...95).map { percent in
-      let passed = zip(papers, totals).count { $1.milli * 100 >= percent * $0.full.milli }
+      let passed = zip(totals, fullMarks).count { $0 * 100 >= percent * $1 }
       return WhatIf(percent: percent, passed: passed)
     }
   }

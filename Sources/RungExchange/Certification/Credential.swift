@@ -11,12 +11,25 @@ package enum Credential {
   package static let format = "rung-credential"
   /// The document's `version`. It rises when a fact is added or means something else.
   package static let version = 1
+  /// The version of a document that also says how the certificate stood when it was sealed.
+  package static let versionWithStanding = 2
+
+  /// How a certificate stood when it was sealed; what came later a document cannot know.
+  package enum Standing: String, CaseIterable, Sendable {
+    case inForce = "in-force"
+    case underReview = "under-review"
+    case revoked
+
+    package init(_ standing: CertificateStanding?) {
+      self = standing?.revoked != nil ? .revoked : standing?.isUnderReview == true ? .underReview : .inForce
+    }
+  }
 
   /// What verification finds.
   package enum Verdict: Hashable, Sendable {
     /// Signed, unaltered, and by the trusted key where one was named. Without one, the fingerprint has to be
     /// compared with the issuer's, which is on record elsewhere.
-    case valid(Certificate, issuer: String, fingerprint: String)
+    case valid(Certificate, standing: Standing, issuer: String, fingerprint: String)
     /// Not a document of this format at all.
     case notACredential
     /// Written by a release that puts down more than this one can read.
@@ -32,9 +45,9 @@ package enum Credential {
   /// The signed document.
   /// - Parameter issuer: The organisation's name, as it is printed.
   package static func seal(
-    _ certificate: Certificate, issuer: String, with key: SigningKey
+    _ certificate: Certificate, standing: Standing = .inForce, issuer: String, with key: SigningKey
   ) throws -> [UInt8] {
-    var members = members(of: certificate, issuer: issuer, key: key.publicKey)
+    var members = members(of: certificate, standing: standing, issuer: issuer, key: key.publicKey)
     let signature = try key.signature(for: line(members))
     members["signature"] = .text(Hexadecimal.text(signature))
     return line(members)
@@ -47,7 +60,7 @@ package enum Credential {
     guard case .object(var members) = JSON(bytes), members["format"] == .text(format),
       case .number(let number) = members["version"]
     else { return .notACredential }
-    guard number == version else { return .unknownVersion(number) }
+    guard [version, versionWithStanding].contains(number) else { return .unknownVersion(number) }
     guard line(members) == bytes else { return .altered }
     guard case .text(let signed) = members.removeValue(forKey: "signature"),
       case .text(let hex) = members["key"], let signature = Hexadecimal.bytes(signed),
@@ -55,12 +68,14 @@ package enum Credential {
     else { return .altered }
     guard key.accepts(signature, for: line(members)) else { return .signatureWrong }
     guard trusted == nil || trusted == key else { return .keyUntrusted(fingerprint: key.fingerprint) }
-    guard let (certificate, issuer) = certificate(from: members) else { return .unknownVersion(number) }
+    guard let (certificate, standing, issuer) = certificate(from: members) else {
+      return .unknownVersion(number)
+    }
     // Whole and well signed, yet not what this release would write from the same facts.
-    var again = Self.members(of: certificate, issuer: issuer, key: key)
+    var again = Self.members(of: certificate, standing: standing, issuer: issuer, key: key)
     again["signature"] = .text(signed)
     guard line(again) == bytes else { return .unknownVersion(number) }
-    return .valid(certificate, issuer: issuer, fingerprint: key.fingerprint)
+    return .valid(certificate, standing: standing, issuer: issuer, fingerprint: key.fingerprint)
   }
 
   private static func line(_ members: [String: JSON]) -> [UInt8] {

@@ -2,10 +2,12 @@ import RungCore
 
 extension Credential {
   /// Everything that is signed.
-  static func members(of certificate: Certificate, issuer: String, key: VerifyingKey) -> [String: JSON] {
-    [
+  static func members(
+    of certificate: Certificate, standing: Standing, issuer: String, key: VerifyingKey
+  ) -> [String: JSON] {
+    var members: [String: JSON] = [
       "format": .text(format),
-      "version": .number(version),
+      "version": .number(standing == .inForce ? version : versionWithStanding),
       "issuer": .text(issuer),
       "key": .text(key.hex),
       "number": .text(certificate.number),
@@ -28,10 +30,14 @@ extension Credential {
       "sandbox": .flag(certificate.isSandbox),
       "reasons": .list(certificate.because.map(json)),
     ]
+    if standing != .inForce { members["standing"] = .text(standing.rawValue) }
+    return members
   }
 
   /// The certificate and the issuer's name; `nil` where a fact is missing or not as `members` writes it.
-  static func certificate(from members: [String: JSON]) -> (Certificate, issuer: String)? {
+  static func certificate(
+    from members: [String: JSON]
+  ) -> (Certificate, standing: Standing, issuer: String)? {
     guard case .text(let issuer) = members["issuer"], case .text(let number) = members["number"],
       case .object(let certification) = members["certification"], case .text(let id) = certification["id"],
       case .number(let version) = certification["version"],
@@ -51,7 +57,9 @@ extension Credential {
       person: ID(person), holder: name, staffNumber: staffNumber, awarded: awarded, validFrom: validFrom,
       validUntil: validUntil, renewalOpens: renewalOpens, graceEnds: graceEnds, isSandbox: isSandbox,
       because: reasons)
-    return (certificate, issuer)
+    guard let named = members["standing"] else { return (certificate, .inForce, issuer) }
+    guard case .text(let name) = named, let standing = Standing(rawValue: name) else { return nil }
+    return (certificate, standing, issuer)
   }
 
   private static func day(_ value: JSON?) -> Day? {

@@ -32,6 +32,7 @@ package enum AttributeName: String, CaseIterable, BitwiseCopyable, Sendable {
   case extendMark = "extend-mark"
   case `extension`
   case family
+  case floor
   case fold
   case from
   case gap

@@ -51,6 +51,7 @@ extension Schema {
           \#(allowances)
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
+        \#(penalties)
       </xs:complexType>
       <xs:complexType name="MultipleChoice">
         \#(note("A question with one or more right options, but not all.", "多选题：一个或多个正确选项，但不能全对。"))
@@ -62,13 +63,20 @@ extension Schema {
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
-        <xs:attribute name="penalty" type="Percent">\#(note("With proportional credit, how much of a share each wrong choice costs; never below nothing in all.", "按比例计分时，每个错选扣除一份得分的百分比；总分不低于零。"))</xs:attribute>
+        \#(penalties)
       </xs:complexType>
       <xs:simpleType name="Credit">
         \#(note("What partly right answers earn.", "部分正确时如何计分。"))
         <xs:restriction base="xs:token">
           <xs:enumeration value="exact">\#(note("All or nothing; this where it is left out.", "全对才得分；不写时为此项。"))</xs:enumeration>
           <xs:enumeration value="proportional">\#(note("A share for each right part.", "每个正确部分得一份。"))</xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="Floor">
+        \#(note("How far down penalties go.", "扣分的下限。"))
+        <xs:restriction base="xs:token">
+          <xs:enumeration value="item">\#(note("The question never earns less than nothing; this where it is left out.", "本题得分不低于零；不写时为此项。"))</xs:enumeration>
+          <xs:enumeration value="paper">\#(note("The question may cost marks that others earned; the paper as a whole never falls below nothing.", "本题可以倒扣其他题的得分；整份试卷不低于零。"))</xs:enumeration>
         </xs:restriction>
       </xs:simpleType>
       <xs:complexType name="TrueFalse">
@@ -80,6 +88,7 @@ extension Schema {
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         <xs:attribute name="key" type="xs:boolean" use="required">\#(note("Whether the statement is true.", "陈述是否正确。"))</xs:attribute>
+        \#(penalties)
       </xs:complexType>
       <xs:simpleType name="Folds">
         \#(note("Differences that do not count when a text answer is compared; nothing else is overlooked.", "比对文字答案时忽略的差异；此外一律严格比对。"))
@@ -106,6 +115,7 @@ extension Schema {
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
+        \#(penalties)
       </xs:complexType>
       <xs:complexType name="Numeric">
         \#(note("A question that is answered with a number.", "数值题：以数字作答。"))
@@ -118,6 +128,7 @@ extension Schema {
         <xs:attributeGroup ref="ItemFacts"/>
         <xs:attribute name="value" type="Quantity" use="required">\#(note("The right number.", "正确数值。"))</xs:attribute>
         <xs:attribute name="tolerance" type="Quantity">\#(note("How far off an answer may be; 0 where it is left out.", "允许的误差；不写为 0。"))</xs:attribute>
+        \#(penalties)
       </xs:complexType>
       <xs:simpleType name="Quantity">
         \#(note("A number with at most six decimals.", "最多六位小数的数。"))
@@ -142,6 +153,7 @@ extension Schema {
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
+        \#(penalties)
       </xs:complexType>
       <xs:complexType name="Ordering">
         \#(note("Entries to be put in order.", "排序题。"))
@@ -153,6 +165,7 @@ extension Schema {
         </xs:sequence>
         <xs:attributeGroup ref="ItemFacts"/>
         \#(credit)
+        \#(penalties)
       </xs:complexType>
       <xs:complexType name="ShortAnswer">
         \#(note("A question answered in own words and marked by a person.", "简答题：用自己的话作答，由人评阅。"))
@@ -193,4 +206,12 @@ extension Schema {
   private static let credit =
     "<xs:attribute name=\"credit\" type=\"Credit\">"
     + note("What partly right answers earn.", "部分正确时如何计分。") + "</xs:attribute>"
+
+  private static let penalties =
+    "<xs:attribute name=\"penalty\" type=\"Percent\">"
+    + note(
+      "What a wrong answer costs: with proportional credit each wrong part this percentage of a share, else the whole answer this percentage of the marks. No answer costs nothing.",
+      "答错扣分：按比例计分时，每个错误部分扣一份得分的这一百分比；否则整题扣分值的这一百分比。不作答不扣分。")
+    + "</xs:attribute><xs:attribute name=\"floor\" type=\"Floor\">"
+    + note("How far down penalties go.", "扣分的下限。") + "</xs:attribute>"
 }

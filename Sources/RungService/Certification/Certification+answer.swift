@@ -39,8 +39,9 @@ extension AwardCertificate: Answerable {
           ])
       }
       // One award rests on one set of evidence; what earned a certificate once does not earn the next.
+      let standings = try reader.certificateStandings()
       if let held = try reader.certificates(of: person.id).last(where: {
-        $0.certification.id == definition.id.text
+        $0.certification.id == definition.id.text && standings[$0.number]?.revoked == nil
       }) {
         throw Refusal(.certificateHeld, ["number": .text(held.number), "until": .day(held.validUntil)])
       }
@@ -69,24 +70,25 @@ extension ListCertificates: Answerable {
     guard seesAll || login == nil || login == me.login else { throw Refusal(.recordOfAnother) }
     return try await context.read { reader in
       let person = try login.map { try reader.known($0).id } ?? (seesAll ? nil : me.id)
+      let standings = try reader.certificateStandings()
       return Reply(
-        certificates: try reader.certificates(of: person).map {
-          Entry(certificate: $0, state: $0.state(on: context.today))
-        })
+        certificates: try reader.certificates(of: person).map { $0.entry(standings[$0.number], context) })
     }
   }
 }
 
 extension ShowCertificate: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    guard let certificate = try await context.read({ try $0.certificate(number) }) else {
-      throw Refusal(.certificateUnknown, ["number": .text(number)])
+    let (certificate, standing) = try await context.read { reader in
+      (try reader.known(certificate: number), try reader.certificateStandings(number)[number])
     }
     try context.mayReadRecord(of: certificate.person, orAs: Self.route.access.roles)
     let credential = try Credential.seal(
-      certificate, issuer: context.workplace.name, with: context.workplace.signingKey)
+      certificate, standing: Credential.Standing(standing), issuer: context.workplace.name,
+      with: context.workplace.signingKey)
     return Reply(
-      certificate: certificate, state: certificate.state(on: context.today),
+      certificate: certificate, state: certificate.state(on: context.today, standing),
+      standing: standing ?? CertificateStanding(),
       credential: String(decoding: credential, as: UTF8.self))
   }
 }
@@ -95,10 +97,12 @@ extension ExportCertifications: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let day = asOf ?? context.today
     return try await context.read { reader in
+      let standings = try reader.certificateStandings()
       let rows = try reader.certificates().filter { context.workplace.day(of: $0.awarded) <= day }.map {
         certificate in
         row(
-          certificate, login: try reader.known(certificate.person).login, on: day,
+          certificate, standings[certificate.number]?.known(on: day, context.workplace),
+          login: try reader.known(certificate.person).login, on: day,
           practicals: Set(
             try certificate.because.compactMap { reason in
               guard case .text(let exam)? = reason.details["exam"],
@@ -113,7 +117,10 @@ extension ExportCertifications: Answerable {
   }
 
   /// - Parameter practicals: The records among the certificate's evidence that are role-plays.
-  private func row(_ certificate: Certificate, login: String, on day: Day, practicals: Set<String>) -> Row {
+  private func row(
+    _ certificate: Certificate, _ standing: CertificateStanding?, login: String, on day: Day,
+    practicals: Set<String>
+  ) -> Row {
     let attendance = certificate.because.first { $0.code == .attendanceMet }
     let passed = certificate.because.filter { $0.code == .examPassed }
     let isPractical = { (reason: Reason) in reason.text("record").map(practicals.contains) ?? false }
@@ -124,7 +131,9 @@ extension ExportCertifications: Answerable {
       login: login,
       certification: certificate.certification.id, version: certificate.certification.number,
       title: certificate.title, awarded: certificate.awarded, validFrom: certificate.validFrom,
-      validUntil: certificate.validUntil, graceEnds: certificate.graceEnds, state: certificate.state(on: day),
+      validUntil: certificate.validUntil, graceEnds: certificate.graceEnds,
+      state: certificate.state(on: day, standing),
+      isUnderReview: standing?.isUnderReview ?? false,
       isSandbox: certificate.isSandbox, attendance: attendance?.marks("percent"),
       theory: theory?.marks("score"),
       theoryOf: theory?.marks("full"), theorySitting: theory?.number("sitting"),

@@ -14,7 +14,9 @@ extension Reader {
       exams[id] = CertificationEvidence.ExamEvidence(title: exam.title, rule: exam.rule, sittings: sittings)
     }
     var held: [ID<Certification>: Certificate] = [:]
-    for certificate in try certificates(of: person) where certificate.state(on: context.today) != .lapsed {
+    let standings = try certificateStandings()
+    for certificate in try certificates(of: person)
+    where certificate.state(on: context.today) != .lapsed && standings[certificate.number]?.revoked == nil {
       held[ID(certificate.certification.id)] = certificate
     }
     return CertificationEvidence(attendance: try attendance(of: person), exams: exams, certificates: held)

@@ -12,8 +12,11 @@ extension ReportCohort: Answerable {
           of: try cohort.trainees.map { try reader.sittings(of: $0, at: exam, context) })
         return outcome.sat == 0 ? nil : Row(exam: exam.id, title: exam.title, outcome: outcome)
       }
+      let standings = try reader.certificateStandings()
       let certified = try cohort.trainees.count { trainee in
-        try reader.certificates(of: trainee).contains { $0.state(on: context.today) != .lapsed }
+        try reader.certificates(of: trainee).contains {
+          ![.lapsed, .revoked].contains($0.state(on: context.today, standings[$0.number]))
+        }
       }
       return Reply(cohort: cohort, exams: rows, certified: certified)
     }

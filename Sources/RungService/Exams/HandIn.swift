@@ -7,30 +7,36 @@ extension Change {
   func handIn(_ stored: StoredAttempt, at instant: Instant, isExpired: Bool, _ library: Library) throws {
     let attempt = stored.attempt
     try handIn(attempt.id, at: instant, isExpired: isExpired)
-    let snapshot = try reader.snapshot(stored, library)
-    var random = SplitMix64(seed: stamp.seed ^ stored.form.seed)
-    var waiting = 0
-    for (place, slot) in stored.form.slots.enumerated() {
-      guard let (question, key, _) = stored.form.question(at: slot, in: snapshot.items) else {
-        throw Refusal(.contentUnknown, ["kind": .text(ContentKind.item.rawValue), "id": .text(slot.item.id)])
-      }
-      let response = snapshot.answers.first { $0.question == place }?.response
-      if let marks = key.marks(for: response, to: question, order: slot.order, worth: slot.marks) {
-        try mark(marks, question: place, of: attempt.id, by: "rule", comment: "")
-      } else {
-        waiting += 1
-        try addMarkingTask(
-          MarkingTask(
-            id: ID(prefix: "task", from: &random), attempt: attempt.id, question: place, exam: attempt.exam,
-            item: slot.item.id),
-          shuffle: Int(truncatingIfNeeded: random.next() >> 1))
-      }
+    let (exam, items) = try reader.content(of: stored.form, of: attempt.exam, library)
+    let course = AnswerCourse(try reader.answerEvents(of: attempt.id), from: attempt.started)
+    guard let marks = stored.form.marks(for: course.responses, items: items) else {
+      throw Refusal(
+        .contentUnknown, ["kind": .text(ContentKind.item.rawValue), "id": .text(attempt.exam.text)])
     }
-    if waiting == 0 { try close(stored) }
+    try markByKey(marks, of: attempt.id)
+    try pack(
+      stored,
+      marks.enumerated().map { place, marks in
+        PackableAnswer(response: course.responses[place], marks: marks, seconds: course.seconds[place])
+      })
+    var random = SplitMix64(seed: stamp.seed ^ stored.form.seed)
+    for place in marks.indices where marks[place] == nil {
+      for round in 1...exam.marking.raters { try addTask(place, of: stored, round: round, &random) }
+    }
+    if !marks.contains(nil) { try close(stored) }
   }
-}
 
-extension Change {
+  /// Has an answer wait for a person.
+  func addTask(
+    _ question: Int, of stored: StoredAttempt, round: Int, _ random: inout SplitMix64
+  ) throws {
+    try addMarkingTask(
+      MarkingTask(
+        id: ID(prefix: "task", from: &random), attempt: stored.attempt.id, question: question,
+        exam: stored.attempt.exam, item: stored.form.slots[question].item.id, round: round),
+      shuffle: Int(truncatingIfNeeded: random.next() >> 1))
+  }
+
   /// Closes the marking of an attempt that has all its marks, which count for how hard its items are from now on.
   func close(_ stored: StoredAttempt) throws {
     try close(stored.attempt.id)

@@ -33,7 +33,8 @@ extension NextAnswer: Answerable {
       return Reply(
         task: AnswerToMark(
           task: task.id.text, item: ID(task.item), stimulus: stimulus, stem: question.stem, points: points,
-          guide: guide, answer: answer, worth: slot.marks, leasedUntil: until, waiting: try reader.waiting()))
+          guide: guide, hints: points.map { $0.hint(in: answer) }, answer: answer, worth: slot.marks,
+          leasedUntil: until, waiting: try reader.waiting()))
     }
   }
 }
@@ -41,30 +42,79 @@ extension NextAnswer: Answerable {
 extension ScoreAnswer: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let marker = try context.me().id
-    let library = context.library
     return try await context.write { change in
       let reader = change.reader
-      guard let (waiting, isDone, holder) = try reader.markingTask(ID(task)) else {
+      guard let (waiting, isDone, holder, _) = try reader.markingTask(ID(task)) else {
         throw Refusal(.taskUnknown, ["task": .text(task)])
       }
       guard !isDone else { throw Refusal(.alreadyMarked, ["task": .text(task)]) }
       guard holder == marker else { throw Refusal(.taskUnknown, ["task": .text(task)]) }
       let stored = try reader.known(waiting.attempt)
       // Blind or not, nobody marks their own newcomer.
-      guard try reader.mentorship(of: stored.attempt.candidate)?.mentor != marker else {
-        throw Refusal(.conflictOfInterest, ["request": .text(context.operation)])
-      }
+      try reader.refuseMentor(of: stored.attempt.candidate, context)
       let worth = stored.form.slots[waiting.question].marks
       guard marks >= .zero, marks <= worth else {
         throw Refusal(.markOutOfRange, ["marks": .marks(marks), "worth": .marks(worth)])
       }
-      try change.mark(
-        marks, question: waiting.question, of: waiting.attempt, by: marker.text, comment: comment)
+      try change.rate(
+        RaterMark(round: waiting.round, rater: marker, marks: marks, comment: comment), of: waiting)
       try change.finish(waiting.id)
-      let snapshot = try reader.snapshot(stored, library)
-      if snapshot.score.unmarked == 0 { try change.close(stored) }
+      try change.settle(stored, context.library)
       return Reply(task: task, marks: marks, waiting: try reader.waiting())
     }
+  }
+}
+
+extension HandBackAnswer: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    let marker = try context.me().id
+    return try await context.write { change in
+      guard let (waiting, isDone, holder, _) = try change.reader.markingTask(ID(task)), holder == marker
+      else { throw Refusal(.taskUnknown, ["task": .text(task)]) }
+      guard !isDone else { throw Refusal(.alreadyMarked, ["task": .text(task)]) }
+      try change.handBack(waiting.id)
+      return Reply(task: task, waiting: try change.reader.waiting())
+    }
+  }
+}
+
+extension UndoScore: Answerable {
+  func answer(_ context: Context) async throws -> Reply {
+    try checkReason(reason)
+    let marker = try context.me().id
+    let until = context.now.adding(seconds: leaseLength)
+    return try await context.write(reason: reason) { change in
+      let reader = change.reader
+      guard let (done, isDone, holder, _) = try reader.markingTask(ID(task)), isDone, holder == marker else {
+        throw Refusal(.taskUnknown, ["task": .text(task)])
+      }
+      let stored = try reader.known(done.attempt)
+      if stored.state == .marked, try reader.snapshot(stored, context.library).isReleased {
+        throw Refusal(.markReleased, ["task": .text(task)])
+      }
+      let others = try reader.markingTasks(of: done.attempt).filter { $0.task.question == done.question }
+      guard done.round == 3 || !others.contains(where: { $0.task.round == 3 && $0.isDone }) else {
+        throw Refusal(.markDecided, ["task": .text(task)])
+      }
+      try change.takeBack(done, of: stored)
+      try change.reopen(done.id, until: until)
+      return Reply(task: task, leasedUntil: until)
+    }
+  }
+}
+
+extension AllowMarking: Answerable {
+  func answer(_ context: Context) async throws -> Done {
+    try checkReason(reason)
+    let me = try context.me()
+    try await context.write(reason: reason) { change in
+      let (rater, candidate) = (try change.reader.known(rater), try change.reader.known(candidate))
+      guard rater.id != me.id, rater.id != candidate.id else {
+        throw Refusal(.conflictOfInterest, ["request": .text(context.operation)])
+      }
+      try change.allow(rater.id, toMark: candidate.id, reason: reason)
+    }
+    return Done()
   }
 }
 

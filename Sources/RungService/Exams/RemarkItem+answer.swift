@@ -4,23 +4,29 @@ import RungStore
 
 extension RemarkItem: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    if let reason, reason.isEmpty {
-      throw Refusal(.inputInvalid, ["field": .text("reason"), "value": .text(reason)])
-    }
     guard let reason else {
       return try await context.read { reader in try reader.remark(item, context).reply(isWritten: false) }
     }
+    try checkReason(reason)
     return try await context.write(reason: reason) { change in
       let remarked = try change.reader.remark(item, context)
-      let caller = try context.me().id
       for answer in remarked.answers {
-        try change.mark(
-          answer.change.after, question: answer.question, of: answer.change.attempt, by: caller.text,
-          comment: reason)
+        try change.remark(
+          answer.change.after, question: answer.question, of: answer.change.attempt, by: remarked.version)
         try change.recount(answer.item, from: answer.change.before, to: answer.change.after)
       }
-      for attempt in Set(remarked.answers.map(\.change.attempt)).sorted() {
+      let byAttempt = Dictionary(grouping: remarked.answers, by: \.change.attempt)
+      for (attempt, answers) in byAttempt.sorted(by: { $0.key < $1.key }) {
         try change.step(.remarked, of: attempt)
+        try change.repack(
+          Dictionary(uniqueKeysWithValues: answers.map { ($0.question, $0.change.after) }), of: attempt)
+        // Nothing becomes of a certificate by itself: a person has to decide.
+        guard let outcome = answers.first?.change, outcome.totalAfter < outcome.totalBefore else { continue }
+        for certificate in outcome.certificates {
+          try change.openReview(
+            of: certificate, attempt: attempt, before: outcome.totalBefore, after: outcome.totalAfter,
+            reason: reason)
+        }
       }
       return remarked.reply(isWritten: !remarked.answers.isEmpty)
     }
@@ -29,8 +35,7 @@ extension RemarkItem: Answerable {
 
 /// What marking an item's answers anew comes to.
 private struct Remarked {
-  let item: ID<Item>
-  let version: Int
+  let version: ContentVersion
   /// With the version of the item that the paper holds.
   var answers: [(question: Int, item: ContentVersion, change: RemarkItem.Change)] = []
   var looked = 0
@@ -38,8 +43,8 @@ private struct Remarked {
 
   func reply(isWritten: Bool) -> RemarkItem.Reply {
     RemarkItem.Reply(
-      item: item, version: version, changes: answers.map(\.change), looked: looked, unfit: unfit,
-      isWritten: isWritten)
+      item: ID(version.id), version: version.number, changes: answers.map(\.change), looked: looked,
+      unfit: unfit, isWritten: isWritten)
   }
 }
 
@@ -52,49 +57,65 @@ extension Reader {
     guard try standing(.item, id.text)?.review == .approved else {
       throw Refusal(.reviewNeeded, ["id": .text(id.text)])
     }
-    var remarked = Remarked(item: id, version: version.number)
-    for stored in try attempts(with: id) where stored.state == .marked {
-      try remark(stored, by: current, &remarked, context)
-    }
+    var remarked = Remarked(version: version)
+    for exam in try packedExams(with: id) { try remark(exam, by: current, &remarked, context) }
     return remarked
   }
 
   private func remark(
-    _ stored: StoredAttempt, by current: Item, _ remarked: inout Remarked, _ context: Context
+    _ exam: PackedExam, by current: Item, _ remarked: inout Remarked, _ context: Context
   ) throws {
-    let snapshot = try snapshot(stored, context.library)
-    var marks = snapshot.marks
-    var changed: [(question: Int, before: Marks, after: Marks)] = []
-    for (place, slot) in stored.form.slots.enumerated() where slot.item.id == current.id.text {
-      guard let asked = snapshot.items[current.id]?.question(part: slot.part)?.question,
-        let now = current.question(part: slot.part), !now.key.isMarkedByPerson
-      else { continue }
-      remarked.looked += 1
-      guard let remarking = Remarking(asked: asked, current: now.question, key: now.key) else {
-        remarked.unfit += 1
-        continue
+    var tables: [KeyTable?] = []
+    var unfit: Set<Int> = []
+    for (number, question) in exam.questions.enumerated() {
+      var table: KeyTable?
+      if question.item == current.id.text, let now = current.question(part: question.part),
+        !now.key.isMarkedByPerson,
+        case .item(let item, _) = try context.library.pinned(
+          .item, question.item, number: question.version, self),
+        let asked = item.question(part: question.part)
+      {
+        table = KeyTable(asked: asked.question, current: now.question, key: now.key, worth: question.worth)
+        if table == nil { unfit.insert(number) }
       }
-      let response = snapshot.answers.first { $0.question == place }?.response
-      guard let after = remarking.marks(for: response, order: slot.order, worth: slot.marks),
-        let before = marks[place], before != after
-      else { continue }
-      marks[place] = after
-      changed.append((place, before, after))
+      tables.append(table)
     }
-    guard !changed.isEmpty, let totalBefore = snapshot.total else { return }
-    let full = stored.form.fullMarks
-    let totalAfter = marks.values.reduce(Marks.zero) { $0 + $1 }
-    let passMark = snapshot.exam.rule.passMark
-    let touched = try certificates(of: stored.attempt.candidate).filter { certificate in
-      certificate.because.contains { $0.details["record"] == .text(stored.attempt.id.text) }
+    var remarking = VectorRemarking(tables: tables, unfit: unfit)
+    try forEachPaper(exam) { number, paper in
+      guard paper.unmarkedCount == 0 else { return }
+      let changes = remarking.changes(in: paper)
+      if !changes.isEmpty, let attempt = try attempt(number: number) {
+        remarked.answers += try answers(changes, paper, of: attempt, context)
+      }
+    }
+    remarked.looked += remarking.looked + remarking.unfit
+    remarked.unfit += remarking.unfit
+  }
+
+  /// What becomes of an attempt whose answers change.
+  private func answers(
+    _ changes: [(place: Int, before: Marks, after: Marks)], _ paper: AnswerVector, of attempt: ID<Attempt>,
+    _ context: Context
+  ) throws -> [(question: Int, item: ContentVersion, change: RemarkItem.Change)] {
+    let stored = try known(attempt)
+    let exam = try context.library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0
+    var changed = paper
+    for change in changes { changed.setMarks(change.after, at: change.place) }
+    let (full, passMark) = (stored.form.fullMarks, exam.rule.passMark)
+    let standings = try certificateStandings()
+    let touched = try certificates(of: stored.attempt.candidate).filter {
+      $0.rests(on: attempt) && standings[$0.number]?.revoked == nil
     }
     let login = try known(stored.attempt.candidate).login
-    for (place, before, after) in changed {
-      let change = RemarkItem.Change(
-        attempt: stored.attempt.id, login: login, before: before, after: after, totalBefore: totalBefore,
-        totalAfter: totalAfter, passedBefore: passMark.isMet(by: totalBefore, of: full),
-        passedAfter: passMark.isMet(by: totalAfter, of: full), certificates: touched.map(\.number))
-      remarked.answers.append((place, stored.form.slots[place].item, change))
+    return changes.map { change in
+      (
+        change.place, stored.form.slots[change.place].item,
+        RemarkItem.Change(
+          attempt: attempt, login: login, before: change.before, after: change.after,
+          totalBefore: paper.total, totalAfter: changed.total,
+          passedBefore: passMark.isMet(by: paper.total, of: full),
+          passedAfter: passMark.isMet(by: changed.total, of: full), certificates: touched.map(\.number))
+      )
     }
   }
 }

@@ -12,7 +12,7 @@ extension SubmitAttempt: Answerable {
         try stored.admit(AttemptEvent(.submitted, at: context.now, by: context.session))
         try change.handIn(stored, at: context.now, isExpired: false, library)
       }
-      return try change.reader.snapshot(try change.reader.known(attempt), library).result
+      return try change.reader.result(try change.reader.known(attempt), context).forCandidate
     }
   }
 }
@@ -20,7 +20,6 @@ extension SubmitAttempt: Answerable {
 extension ShowResults: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let me = try context.me()
-    let library = context.library
     if let login, login != me.login, !Self.route.access.roles.contains(where: me.roles.contains) {
       throw Refusal(.recordOfAnother)
     }
@@ -28,7 +27,8 @@ extension ShowResults: Answerable {
       let person = try login.map { try reader.known($0) } ?? me
       let attempts =
         try exam.map { try reader.attempts(of: person.id, at: $0) } ?? reader.attempts(of: person.id)
-      return Reply(results: try attempts.map { try reader.snapshot($0, library).result })
+      let results = try attempts.map { try reader.result($0, context) }
+      return Reply(results: person.id == me.id ? results.map(\.forCandidate) : results)
     }
   }
 }
@@ -51,7 +51,7 @@ extension Reader {
         return ExamSummary(
           exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
           minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
-          sittings: attempts.count, isPassed: attempts.contains { $0.isPassed == true },
+          sittings: attempts.count, isPassed: attempts.contains { $0.isReleased && $0.isPassed == true },
           open: attempts.first { $0.stored.state == .started }?.stored.attempt.id)
       case .practical:
         let rolePlays = try rolePlays(of: person, at: exam.id)

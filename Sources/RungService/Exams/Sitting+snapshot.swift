@@ -9,6 +9,7 @@ struct AttemptSnapshot: Sendable {
   let items: [ID<Item>: Item]
   let answers: [SavedResponse]
   let marks: [Int: Marks]
+  let released: Set<ReleasedPart>
 
   /// What the attempt comes to by the marks on record.
   var score: Score {
@@ -17,12 +18,15 @@ struct AttemptSnapshot: Sendable {
 
   var total: Marks? { stored.state == .marked ? score.total : nil }
 
+  /// Whether the candidate may know. Until then the sitting counts as one whose result is awaited.
+  var isReleased: Bool { exam.release.showsResult(isReleased: released.contains(.results)) }
+
   var isPassed: Bool? { total.map { exam.rule.passMark.isMet(by: $0, of: stored.form.fullMarks) } }
 
   /// For the rules on resits and certification.
   func sitting(on day: (Instant) -> Day) -> Sitting {
     let outcome: Sitting.Outcome =
-      switch (stored.state, isPassed) {
+      switch (stored.state, isReleased ? isPassed : nil) {
       case (.started, _): .open
       case (.marked, true?): .passed
       case (.marked, false?): .failed
@@ -32,7 +36,7 @@ struct AttemptSnapshot: Sendable {
       number: stored.sitting, day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
   }
 
-  var result: AttemptResult {
+  func result(isPaperReleased: Bool) -> AttemptResult {
     AttemptResult(
       attempt: stored.attempt.id, exam: stored.attempt.exam, candidate: stored.attempt.candidate,
       sitting: stored.sitting, state: stored.state, started: stored.attempt.started,
@@ -40,17 +44,22 @@ struct AttemptSnapshot: Sendable {
       isExpired: stored.isExpired, answered: answers.count { $0.response.map { !$0.isEmpty } ?? false },
       questions: stored.form.slots.count, unmarked: stored.state == .submitted ? score.unmarked : 0,
       score: total,
-      fullMarks: stored.form.fullMarks, passMark: exam.rule.passMark, isPassed: isPassed)
+      fullMarks: stored.form.fullMarks, passMark: exam.rule.passMark, isPassed: isPassed,
+      isReleased: isReleased, isPaperReleased: isPaperReleased)
   }
 }
 
 extension Reader {
   func snapshot(_ stored: StoredAttempt, _ library: Library) throws -> AttemptSnapshot {
-    AttemptSnapshot(
-      stored: stored,
-      exam: try library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0,
-      items: try library.items(of: stored.form, self), answers: try answers(of: stored.attempt.id),
-      marks: try marks(of: stored.attempt.id))
+    let (exam, items) = try content(of: stored.form, of: stored.attempt.exam, library)
+    return AttemptSnapshot(
+      stored: stored, exam: exam, items: items, answers: try answers(of: stored.attempt.id),
+      marks: try marks(of: stored.attempt.id), released: try released(of: stored.attempt.id))
+  }
+
+  /// What a form pins: its exam and its items.
+  func content(of form: Form, of exam: ID<Exam>, _ library: Library) throws -> (Exam, [ID<Item>: Item]) {
+    (try library.exam(exam, number: form.exam.number, self).0, try library.items(of: form, self))
   }
 
   func known(_ id: ID<Attempt>) throws -> StoredAttempt {

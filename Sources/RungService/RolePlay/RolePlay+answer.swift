@@ -141,9 +141,11 @@ extension Reader {
     return stored
   }
 
-  /// A mentor neither draws nor rates for their own newcomer.
+  /// A mentor neither draws nor rates for their own newcomer, unless someone else has allowed it with a reason.
   func refuseMentor(of candidate: ID<Person>, _ context: Context) throws {
-    guard let caller = context.caller, try mentorship(of: candidate)?.mentor == caller.id else { return }
+    guard let caller = context.caller, try mentorship(of: candidate)?.mentor == caller.id,
+      try !isAllowed(caller.id, toMark: candidate)
+    else { return }
     throw Refusal(.conflictOfInterest, ["request": .text(context.operation)])
   }
 

@@ -155,7 +155,11 @@ package final class Library: Sendable {
   func items(_ versions: [ContentVersion], _ reader: Reader) throws -> [ID<Item>: Item] {
     var items: [ID<Item>: Item] = [:]
     for version in versions where items[ID(version.id)] == nil {
-      if case .item(let item, _) = try pinned(.item, version.id, number: version.number, reader) {
+      // What is known by its digest need not be looked for in the store.
+      let known = values.withLock { $0[version.digest] }
+      if case .item(let item, _) = try known
+        ?? pinned(.item, version.id, number: version.number, reader)
+      {
         items[item.id] = item
       }
     }

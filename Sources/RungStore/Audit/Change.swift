@@ -8,6 +8,7 @@ package final class Change {
   package let reader: Reader
   package let stamp: Stamp
   let connection: any Connection
+  let packing: Packing
   let digest: Digest.Function
   /// The number that the entry will have.
   private let entry: Int
@@ -15,11 +16,12 @@ package final class Change {
   private var manifest: [UInt8] = []
 
   init(
-    connection: any Connection, forms: ParsedForms, stamp: Stamp, entry: Int,
+    connection: any Connection, forms: ParsedForms, numbers: PackedNumbers, stamp: Stamp, entry: Int,
     digest: @escaping Digest.Function
   ) {
     reader = Reader(connection: connection, forms: forms)
     self.connection = connection
+    packing = Packing(connection: connection, numbers: numbers)
     self.stamp = stamp
     self.entry = entry
     self.digest = digest

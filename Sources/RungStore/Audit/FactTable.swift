@@ -105,6 +105,14 @@ extension FactTable {
   static let relearning = FactTable("relearning", "person", "lesson", "day", "remark")
   static let responseMark = FactTable(
     "response_mark", "attempt", "question", "milli", "marker", "comment")
+  static let paperMarking = FactTable("paper_marking", "attempt", "marks")
+  static let remark = FactTable("remark", "attempt", "question", "item", "number", "milli")
+  static let raterMark = FactTable(
+    "rater_mark", "attempt", "question", "round", "rater", "milli", "comment")
+  static let markWithdrawal = FactTable("mark_withdrawal", "attempt", "question", "round")
+  static let ratingOutcome = FactTable("rating_outcome", "attempt", "question", "milli", "because")
+  static let conflictOverride = FactTable("conflict_override", "rater", "candidate", "reason")
+  static let attemptRelease = FactTable("attempt_release", "attempt", "what")
   static let rolePlay = FactTable(
     "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting", "drawn")
   static let rolePlayScenario = FactTable("role_play_scenario", "role_play", "place", "scenario", "number")
@@ -122,6 +130,10 @@ extension FactTable {
   static let certificate = FactTable("certificate", "number", "certification", "person", "body")
   static let workplaceSetting = FactTable("workplace_setting", "name", "value")
   static let identityChange = FactTable("identity_change", "person", "seal")
+  static let certificateReview = FactTable(
+    "certificate_review", "certificate", "attempt", "milli_before", "milli_after", "reason")
+  static let certificateDecision = FactTable("certificate_decision", "certificate", "outcome", "reason")
+  static let certificateRevocation = FactTable("certificate_revocation", "certificate", "instant", "reason")
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
@@ -129,11 +141,12 @@ extension FactTable {
     cohortTrainer, enrolment,
     scheduledSession, attendance,
     relearning, attempt, attemptHolder, paperDraw, itemDifficulty, timeGrant, attemptEvent, responseMark,
-    rolePlay, rolePlayScenario,
-    scenarioScore,
+    paperMarking, remark, raterMark, markWithdrawal, ratingOutcome, conflictOverride, attemptRelease,
+    rolePlay, rolePlayScenario, scenarioScore,
     rolePlayVerdict,
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
     workplaceSetting, identityChange,
+    certificateReview, certificateDecision, certificateRevocation,
   ]
 }

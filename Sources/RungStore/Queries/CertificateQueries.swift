@@ -23,4 +23,48 @@ extension Reader {
   package func certificateCount() throws -> Int {
     try connection.first("SELECT count(*) FROM certificate") { try $0.int(0) } ?? 0
   }
+
+  /// What became of certificates after their award, by number; those of which nothing did are not there.
+  /// - Parameter certificate: One alone; `nil` for all.
+  package func certificateStandings(_ certificate: String? = nil) throws -> [String: CertificateStanding] {
+    var reviews: [String: [CertificateReview]] = [:]
+    for review in try certificateReviews() where certificate.map({ $0 == review.certificate }) ?? true {
+      reviews[review.certificate, default: []].append(review)
+    }
+    var standings = reviews.mapValues { CertificateStanding(reviews: $0) }
+    try connection.forEach("SELECT certificate, instant, reason FROM certificate_revocation ORDER BY fact") {
+      row in
+      let number = try row.text(0)
+      guard certificate.map({ $0 == number }) ?? true else { return }
+      standings[number] = CertificateStanding(
+        reviews: reviews[number] ?? [],
+        revoked: CertificateStanding.Revocation(instant: try row.instant(1), reason: try row.text(2)))
+    }
+    return standings
+  }
+
+  /// Every review of a certificate, in the order in which they were opened. A decision closes all that came before it.
+  package func certificateReviews() throws -> [CertificateReview] {
+    try connection.rows(
+      """
+      SELECT r.certificate, r.attempt, r.milli_before, r.milli_after, r.reason, opened.instant,
+        d.outcome, d.reason, decided.instant
+      FROM certificate_review AS r JOIN audit_entry AS opened ON opened.number = r.entry
+      LEFT JOIN certificate_decision AS d ON d.fact = (
+        SELECT min(fact) FROM certificate_decision WHERE certificate = r.certificate AND entry > r.entry)
+      LEFT JOIN audit_entry AS decided ON decided.number = d.entry
+      ORDER BY r.fact
+      """
+    ) { row in
+      var decision: CertificateReview.Decision?
+      if try row.optionalText(6) != nil {
+        decision = CertificateReview.Decision(
+          outcome: try row.raw(6), reason: try row.text(7), instant: try row.instant(8))
+      }
+      return CertificateReview(
+        certificate: try row.text(0), attempt: try row.id(1), before: Marks(milli: try row.int(2)),
+        after: Marks(milli: try row.int(3)), reason: try row.text(4), opened: try row.instant(5),
+        decision: decision)
+    }
+  }
 }

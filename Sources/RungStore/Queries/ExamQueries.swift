@@ -40,13 +40,14 @@ extension Reader {
     try attempts("attempt.exam = ?", [.id(exam)])
   }
 
-  /// The attempts whose papers hold an item.
-  package func attempts(with item: ID<Item>) throws -> [StoredAttempt] {
-    let met: [(candidate: ID<Person>, exam: ID<Exam>)] = try connection.rows(
-      "SELECT candidate, exam FROM seen_item WHERE item = ? ORDER BY candidate, exam", [.id(item)]
-    ) { (try $0.id(0), try $0.id(1)) }
-    return try met.flatMap { try attempts(of: $0.candidate, at: $0.exam) }
-      .filter { $0.form.slots.contains { $0.item.id == item.text } }
+  /// Whether anybody is sitting an exam.
+  package func isBeingSat(_ exam: ID<Exam>) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
+      WHERE attempt.exam = ? AND attempt_state.state = 'started' LIMIT 1
+      """, [.id(exam)]
+    ) { try $0.int(0) } != nil
   }
 
   /// Attempts that are open although their deadline has passed.
@@ -119,57 +120,6 @@ extension Reader {
       "SELECT question, response, is_flagged FROM attempt_event WHERE attempt = ? AND sequence = ?",
       [.id(attempt), .int(sequence)], savedResponse)
   }
-
-  /// The latest mark of each answer of an attempt, by question.
-  package func marks(of attempt: ID<Attempt>) throws -> [Int: Marks] {
-    var marks: [Int: Marks] = [:]
-    try connection.forEach(
-      "SELECT question, milli FROM response_mark WHERE attempt = ? ORDER BY fact", [.id(attempt)]
-    ) { marks[try $0.int(0)] = Marks(milli: try $0.int(1)) }
-    return marks
-  }
-
-  /// The answers that wait for a mark: how many of each item.
-  package func markingQueue() throws -> [(exam: ID<Exam>, item: String, waiting: Int)] {
-    try connection.rows(
-      "SELECT exam, item, count(*) FROM marking_task WHERE is_done = 0 GROUP BY exam, item ORDER BY exam, item"
-    ) { (try $0.id(0), try $0.text(1), try $0.int(2)) }
-  }
-
-  /// The next answer for `marker`: the one already leased to them, or the first free one, item by item and in a
-  /// shuffled order within an item. Nobody is given an answer of their own newcomer's.
-  package func nextMarkingTask(for marker: ID<Person>, at instant: Instant) throws -> MarkingTask? {
-    try markingTask("leased_by = ? AND leased_until > ?", [.id(marker), .instant(instant)], for: marker)
-      ?? markingTask("(leased_until IS NULL OR leased_until <= ?)", [.instant(instant)], for: marker)
-  }
-
-  private func markingTask(
-    _ condition: String, _ arguments: [SQLValue], for marker: ID<Person>
-  ) throws -> MarkingTask? {
-    try connection.first(
-      """
-      SELECT id, attempt, question, exam, item FROM marking_task
-      WHERE \(condition) AND is_done = 0 AND NOT EXISTS (
-        SELECT 1 FROM attempt JOIN mentorship ON mentorship.newcomer = attempt.candidate
-        WHERE attempt.id = marking_task.attempt AND mentorship.mentor = ? AND mentorship.fact = (
-          SELECT max(fact) FROM mentorship WHERE newcomer = attempt.candidate))
-      ORDER BY item, shuffle LIMIT 1
-      """, arguments + [.id(marker)], waitingTask)
-  }
-
-  package func markingTask(_ id: ID<MarkingTask>) throws -> (
-    task: MarkingTask, isDone: Bool, holder: ID<Person>?
-  )? {
-    try connection.first(
-      "SELECT id, attempt, question, exam, item, is_done, leased_by FROM marking_task WHERE id = ?", [.id(id)]
-    ) { (try waitingTask($0), try $0.flag(5), try $0.optionalText(6).map { ID($0) }) }
-  }
-}
-
-private func waitingTask(_ row: any SQLRow) throws -> MarkingTask {
-  MarkingTask(
-    id: try row.id(0), attempt: try row.id(1), question: try row.int(2), exam: try row.id(3),
-    item: try row.text(4))
 }
 
 private func savedResponse(_ row: any SQLRow) throws -> SavedResponse {

@@ -9,4 +9,22 @@ extension Change {
         .text(try json(certificate)),
       ])
   }
+
+  /// Opens the review of a certificate whose holder's score was lowered.
+  package func openReview(
+    of certificate: String, attempt: ID<Attempt>, before: Marks, after: Marks, reason: String
+  ) throws {
+    try insert(
+      .certificateReview,
+      [.text(certificate), .id(attempt), .int(before.milli), .int(after.milli), .text(reason)])
+  }
+
+  /// Closes all reviews of a certificate that are open.
+  package func decide(_ outcome: CertificateOutcome, on certificate: String, reason: String) throws {
+    try insert(.certificateDecision, [.text(certificate), .text(outcome.rawValue), .text(reason)])
+  }
+
+  package func revoke(_ certificate: String, reason: String) throws {
+    try insert(.certificateRevocation, [.text(certificate), .instant(stamp.instant), .text(reason)])
+  }
 }

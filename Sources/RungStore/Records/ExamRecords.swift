@@ -26,33 +26,6 @@ extension Change {
   ) throws {
     try insert(.timeGrant, [.id(candidate), .id(exam), .int(sitting), .int(seconds), .text(reason)])
   }
-
-  /// - Parameter marker: A person's id, or `rule` for a mark that followed from the key.
-  package func mark(
-    _ marks: Marks, question: Int, of attempt: ID<Attempt>, by marker: String, comment: String
-  ) throws {
-    try insert(
-      .responseMark, [.id(attempt), .int(question), .int(marks.milli), .text(marker), .text(comment)])
-  }
-
-  package func addMarkingTask(_ task: MarkingTask, shuffle: Int) throws {
-    try connection.run(
-      """
-      INSERT INTO marking_task (id, attempt, question, exam, item, shuffle, leased_by, leased_until, is_done)
-      VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, 0)
-      """,
-      [.id(task.id), .id(task.attempt), .int(task.question), .id(task.exam), .text(task.item), .int(shuffle)])
-  }
-
-  package func lease(_ task: ID<MarkingTask>, to marker: ID<Person>, until: Instant) throws {
-    try connection.run(
-      "UPDATE marking_task SET leased_by = ?, leased_until = ? WHERE id = ?",
-      [.id(marker), .instant(until), .id(task)])
-  }
-
-  package func finish(_ task: ID<MarkingTask>) throws {
-    try connection.run("UPDATE marking_task SET is_done = 1 WHERE id = ?", [.id(task)])
-  }
 }
 
 /// The latest state of one answer.
@@ -65,22 +38,5 @@ package struct SavedResponse: Hashable, Sendable {
     self.question = question
     self.response = response
     self.isFlagged = isFlagged
-  }
-}
-
-/// An answer that waits for a person's mark.
-package struct MarkingTask: Hashable, Sendable {
-  package let id: ID<MarkingTask>
-  package let attempt: ID<Attempt>
-  package let question: Int
-  package let exam: ID<Exam>
-  package let item: String
-
-  package init(id: ID<MarkingTask>, attempt: ID<Attempt>, question: Int, exam: ID<Exam>, item: String) {
-    self.id = id
-    self.attempt = attempt
-    self.question = question
-    self.exam = exam
-    self.item = item
   }
 }

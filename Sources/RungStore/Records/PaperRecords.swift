@@ -43,6 +43,18 @@ extension Change {
     }
   }
 
+  /// Takes an attempt out of the count, since a mark was taken back. What was settled stays until more have answered.
+  package func uncount(_ marks: [Int: Marks], of form: Form) throws {
+    for (place, slot) in form.slots.enumerated() {
+      var tally = try reader.tally(of: slot.item.id, number: slot.item.number)
+      // The questions of a case stand together.
+      if place == 0 || form.slots[place - 1].item.id != slot.item.id { tally.count -= 1 }
+      tally.earned = tally.earned - (marks[place] ?? .zero)
+      tally.worth = tally.worth - slot.marks
+      try keep(tally, of: slot.item, settling: nil)
+    }
+  }
+
   /// Counts that marks of an attempt were corrected after they had been counted.
   package func recount(_ item: ContentVersion, from before: Marks, to after: Marks) throws {
     var tally = try reader.tally(of: item.id, number: item.number)

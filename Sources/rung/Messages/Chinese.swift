@@ -8,5 +8,6 @@ enum Chinese {
     examScreen, demo,
     commands, options, columns, names, details, replies, findings, explanations, lint, refusals, reasons,
     examScreen, demo, operation,
+    examScreen, demo, marking,
   ]
 }

@@ -100,6 +100,24 @@ struct MarksTests {
 struct PassMarkTests {
   private let eighty = PassMark(mark: .points(80), outOf: .points(100))
 
+  @Test(
+    "what is shown never contradicts the verdict: every thousandth of other full marks",
+    arguments: [(18, 30, 30_000), (80, 100, 66_500), (85, 100, 120_000), (2, 3, 100_000), (60, 100, 7)])
+  func shownAgreesEverywhere(mark: Int, outOf: Int, full: Int) {
+    let rule = PassMark(mark: .points(mark), outOf: .points(outOf))
+    for milli in 0...full {
+      // Read from the text alone, by its digits.
+      let parts = Marks(milli: milli).description.split(separator: ".")
+      let fraction = parts.count > 1 ? String(parts[1]) : ""
+      let padded = fraction + String(repeating: "0", count: 3 - fraction.utf8.count)
+      let shown = Int(parts[0] + padded)
+      let looksPassed = shown.map { $0 * outOf >= mark * full }
+      if looksPassed != rule.isMet(by: Marks(milli: milli), of: Marks(milli: full)) {
+        Issue.record("\(milli) of \(full)")
+      }
+    }
+  }
+
   @Test("what is shown never contradicts the verdict: every thousandth of 100")
   func shownAgrees() {
     for milli in 0...100_000 {

@@ -15,7 +15,7 @@ struct ItemAnalysisTests {
           MarkedAnswer(
             item: name(place), version: 1, marks: bits >> (11 - place) & 1 == 1 ? .points(1) : .zero,
             worth: .points(1))
-        }, full: .points(12))
+        })
     }
   }()
 
@@ -48,7 +48,7 @@ struct ItemAnalysisTests {
   func order() {
     var random = SplitMix64(seed: 9)
     let shuffled = random.shuffled(Self.papers).map {
-      MarkedPaper(answers: random.shuffled($0.answers), full: $0.full)
+      MarkedPaper(answers: random.shuffled($0.answers))
     }
     let (one, other) = (ItemAnalysis(of: Self.papers), ItemAnalysis(of: shuffled))
     for (left, right) in zip(one.items, other.items) {
@@ -61,8 +61,7 @@ struct ItemAnalysisTests {
     // The same people, each with a half of the items that alternates.
     let halves = Self.papers.enumerated().map { place, paper in
       MarkedPaper(
-        answers: paper.answers.enumerated().filter { $0.offset % 2 == place % 2 }.map(\.element),
-        full: .points(6))
+        answers: paper.answers.enumerated().filter { $0.offset % 2 == place % 2 }.map(\.element))
     }
     let analysis = ItemAnalysis(of: halves)
     #expect(analysis.items.allSatisfy { $0.count == 100 })
@@ -75,8 +74,7 @@ struct ItemAnalysisTests {
   func constant() {
     let same = (0..<40).map { _ in
       MarkedPaper(
-        answers: [MarkedAnswer(item: "item.a", version: 1, marks: .points(1), worth: .points(1))],
-        full: .points(1))
+        answers: [MarkedAnswer(item: "item.a", version: 1, marks: .points(1), worth: .points(1))])
     }
     let analysis = ItemAnalysis(of: same)
     #expect(analysis.items[0].discrimination == nil && analysis.items[0].verdicts == [.tooEasy])
@@ -100,7 +98,7 @@ struct ItemAnalysisTests {
       let asked = MarkedAnswer(
         item: "item.x", version: 1, marks: chosen == 0 ? .points(1) : .zero, worth: .points(1),
         choice: [chosen], key: [true, false, false, false])
-      return MarkedPaper(answers: rest + [asked], full: .points(6))
+      return MarkedPaper(answers: rest + [asked])
     }
     let item = try #require(ItemAnalysis(of: papers).items.first { $0.item == "item.x" })
     #expect(item.options.map(\.count) == [10, 20, 10, 0])
@@ -114,7 +112,7 @@ struct ItemAnalysisTests {
       MarkedPaper(
         answers: [
           MarkedAnswer(item: "item.a", version: person < 3 ? 1 : 2, marks: .zero, worth: .points(1))
-        ], full: .points(1))
+        ])
     }
     #expect(ItemAnalysis(of: papers).items.map(\.count) == [3, 1])
   }
@@ -125,7 +123,7 @@ struct ItemAnalysisTests {
       MarkedPaper(
         answers: [
           MarkedAnswer(item: "item.a", version: 1, marks: Marks(milli: milli), worth: .points(100))
-        ], full: .points(100))
+        ])
     }
     let scores = ItemAnalysis(of: papers).scores
     #expect(scores.passMarks.map(\.percent) == Array(60...95))

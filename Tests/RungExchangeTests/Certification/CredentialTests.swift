@@ -10,16 +10,33 @@ struct CredentialTests {
     let fixture = try CredentialFixture(isSandbox: isSandbox)
     let sealed = try fixture.sealed()
     let valid = Credential.Verdict.valid(
-      fixture.certificate, issuer: fixture.issuer, fingerprint: fixture.key.fingerprint)
+      fixture.certificate, standing: .inForce, issuer: fixture.issuer, fingerprint: fixture.key.fingerprint)
     #expect(Credential.verify(sealed, trusting: nil) == valid)
     #expect(Credential.verify(sealed, trusting: fixture.key.publicKey) == valid)
+  }
+
+  @Test(
+    "says how it stood when it was sealed, and that cannot be taken out",
+    arguments: Credential.Standing.allCases)
+  func standing(standing: Credential.Standing) throws {
+    let fixture = try CredentialFixture()
+    let sealed = try Credential.seal(
+      fixture.certificate, standing: standing, issuer: fixture.issuer, with: fixture.key)
+    #expect(
+      Credential.verify(sealed, trusting: nil)
+        == .valid(
+          fixture.certificate, standing: standing, issuer: fixture.issuer,
+          fingerprint: fixture.key.fingerprint))
+    guard standing != .inForce else { return }
+    #expect(
+      changed(sealed, ",\"standing\":\"\(standing.rawValue)\"", "") == .signatureWrong)
   }
 
   @Test("the sandbox flag survives, and cannot be taken out")
   func sandbox() throws {
     let fixture = try CredentialFixture(isSandbox: true)
     let sealed = try fixture.sealed()
-    guard case .valid(let read, _, _) = Credential.verify(sealed, trusting: nil) else {
+    guard case .valid(let read, _, _, _) = Credential.verify(sealed, trusting: nil) else {
       Issue.record("not valid")
       return
     }
@@ -100,7 +117,7 @@ struct CredentialTests {
     #expect(changed(sealed, "\"staffNumber\":\"C", "\"staffNumber\":\"\\u0043") == .altered)
     #expect(changed(sealed, "}\n", "}") == .altered)
     #expect(changed(sealed, "\"signature\":", "\"signatura\":") == .altered)
-    #expect(changed(sealed, "\"version\":1}", "\"version\":2}") == .unknownVersion(2))
+    #expect(changed(sealed, "\"version\":1}", "\"version\":3}") == .unknownVersion(3))
     #expect(changed(sealed, "rung-credential", "rang-credential") == .notACredential)
     #expect(changed(sealed, "\"version\":1}", "\"version\":1,\"version\":1}") == .notACredential)
     #expect(changed(sealed, "\"version\":1}", "\"version\":1.0}") == .notACredential)
@@ -150,7 +167,7 @@ struct CredentialTests {
       }
       let name = String(String.UnicodeScalarView(scalars))
       let sealed = try Credential.seal(fixture.certificate, issuer: name, with: fixture.key)
-      guard case .valid(_, let issuer, _) = Credential.verify(sealed, trusting: nil) else {
+      guard case .valid(_, _, let issuer, _) = Credential.verify(sealed, trusting: nil) else {
         Issue.record("seed \(seed) does not verify")
         continue
       }

@@ -50,6 +50,20 @@ func writeHistory(_ store: TestStore) async throws {
       try $0.addCertificate(certificate("RUNG-2026-00000\(place)", of: person))
     }
   }
+  for (place, person) in [ana, ben, cai].enumerated() {
+    try await store.write("mark.remark", by: tom.id) {
+      try $0.openReview(
+        of: "RUNG-2026-00000\(place)", attempt: ID("attempt-\(person.login)"), before: .points(80),
+        after: .points(79), reason: "the key was wrong")
+    }
+    try await store.write("certificate.decide") { change in
+      try change.decide(.revoke, on: "RUNG-2026-00000\(place)", reason: "the score does not bear it")
+      try change.revoke("RUNG-2026-00000\(place)", reason: "the score does not bear it")
+    }
+  }
+  try await store.write("certificate.award") {
+    try $0.addCertificate(certificate("RUNG-2026-000009", of: ana))
+  }
 }
 
 private func writeTimetable(_ store: TestStore) async throws {
@@ -99,6 +113,27 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
     // Enough at once for the difficulty of its items to be settled.
     for _ in 1...30 { try change.count([0: .points(1)], of: form()) }
   }
+  try await writeMarking(store, person, id)
+}
+
+private func writeMarking(_ store: TestStore, _ person: Person, _ id: ID<Attempt>) async throws {
+  let task = MarkingTask(
+    id: ID("task-\(person.login)"), attempt: id, question: 1, exam: "exam.theory", item: "item.b", round: 2)
+  try await store.write("mark.score", by: tom.id) { change in
+    try change.markByKey([.points(1), nil], of: id)
+    try change.rate(RaterMark(round: 2, rater: tom.id, marks: .points(1), comment: "清楚"), of: task)
+    try change.settle(
+      Decision(.points(1), because: [Reason(.ratersAgree, ["first": .marks(.points(1))])]), question: 1,
+      of: id)
+  }
+  try await store.write("mark.undo", by: tom.id) { try $0.withdraw(task) }
+  try await store.write("mark.remark", by: tom.id) {
+    try $0.remark(Marks(milli: -250), question: 0, of: id, by: version("item.a", 2))
+  }
+  try await store.write("mark.allow") {
+    try $0.allow(mei.id, toMark: person.id, reason: "nobody else is there")
+  }
+  try await store.write("exam.release", by: tom.id) { try $0.release(.results, of: id) }
 }
 
 private func writePractical(_ store: TestStore, _ person: Person, sitting: Int) async throws {

@@ -13,7 +13,7 @@ extension Reading {
     }
     return .single(
       Question(stem: passage(element, .stem, blanks: ids), interaction: .fillIn(blanks: ids.count)),
-      Key(answer: .blanks(accepted), credit: credit(element)))
+      Key(answer: .blanks(accepted), credit: credit(element), floor: floor(element)))
   }
 
   private func forms(_ answer: Element) -> [String] {

@@ -7,25 +7,32 @@ extension Reading {
     case .multipleChoice:
       return (
         .choice(options: options(element), multiple: true),
-        Key(answer: .options(keys(element)), credit: credit(element))
+        Key(answer: .options(keys(element)), credit: credit(element), floor: floor(element))
       )
     case .trueFalse:
-      return (.trueFalse, Key(answer: .trueFalse(flag(element, .key)), credit: .exact))
+      return (
+        .trueFalse,
+        Key(answer: .trueFalse(flag(element, .key)), credit: credit(element), floor: floor(element))
+      )
     case .numeric:
       let answer = Key.Answer.numeric(
         millionths: millionths(element, .value), tolerance: millionths(element, .tolerance))
-      return (.numeric(unit: optionalLine(element, .unit)), Key(answer: answer, credit: .exact))
+      return (
+        .numeric(unit: optionalLine(element, .unit)),
+        Key(answer: answer, credit: credit(element), floor: floor(element))
+      )
     case .matching:
       let pairs = element.children(.pair)
       let left = pairs.map { $0.first(.left).map(wording) ?? Localized() }
       let right = pairs.map { $0.first(.right).map(wording) ?? Localized() }
       return (
         .matching(left: left, right: right + wordings(element, .distractor)),
-        Key(answer: .matching, credit: credit(element))
+        Key(answer: .matching, credit: credit(element), floor: floor(element))
       )
     case .ordering:
       return (
-        .ordering(entries: wordings(element, .entry)), Key(answer: .ordering, credit: credit(element))
+        .ordering(entries: wordings(element, .entry)),
+        Key(answer: .ordering, credit: credit(element), floor: floor(element))
       )
     case .shortAnswer:
       let points = element.children(.point).map {
@@ -38,7 +45,7 @@ extension Reading {
     default:
       return (
         .choice(options: options(element), multiple: false),
-        Key(answer: .options(keys(element)), credit: .exact)
+        Key(answer: .options(keys(element)), credit: credit(element), floor: floor(element))
       )
     }
   }
@@ -53,9 +60,12 @@ extension Reading {
 
   /// All or nothing, unless the author declares otherwise.
   func credit(_ element: Element) -> Credit {
-    switch element.attribute(.credit) {
-    case "proportional": .proportional(penalty: integer(element, .penalty))
-    default: .exact
+    let penalty = integer(element, .penalty)
+    return switch element.attribute(.credit) {
+    case "proportional": .proportional(penalty: penalty)
+    default: penalty > 0 ? .exactOrLoss(penalty: penalty) : .exact
     }
   }
+
+  func floor(_ element: Element) -> Key.Floor { word(element, .floor, default: .item) }
 }

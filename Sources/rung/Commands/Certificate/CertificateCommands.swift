@@ -7,7 +7,9 @@ import RungExchange
 struct CertificateCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: words("command.certificate"),
-    subcommands: [Award.self, List.self, Show.self, Verify.self])
+    subcommands: [
+      Award.self, List.self, Show.self, Verify.self, Reviews.self, Decide.self, Revoke.self,
+    ])
 
   struct Award: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.certificate.award"))
@@ -40,7 +42,7 @@ struct CertificateCommands: AsyncParsableCommand {
         table.add([
           certificate.number, certificate.holder, certificate.title.text(words.language),
           certificate.validFrom.description, certificate.validUntil.description,
-          words("certificate-state.\(entry.state.rawValue)"),
+          words.state(entry.state, isUnderReview: entry.isUnderReview),
         ])
       }
       page.add(table)
@@ -70,7 +72,12 @@ struct CertificateCommands: AsyncParsableCommand {
       } else {
         var page = Page()
         page.certificate(reply.certificate)
+        page.fact(
+          words("column.state"), words.state(reply.state, isUnderReview: reply.standing.isUnderReview))
         desk.print(page)
+      }
+      if reply.state == .revoked || reply.standing.isUnderReview {
+        desk.say(words.state(reply.state, isUnderReview: reply.standing.isUnderReview))
       }
     }
   }
@@ -85,6 +92,8 @@ struct CertificateCommands: AsyncParsableCommand {
     private struct Report: Encodable {
       let verdict: String
       let certificate: Certificate?
+      /// How it stood when it was sealed.
+      let standing: String?
       let issuer: String?
       let fingerprint: String?
     }
@@ -103,21 +112,27 @@ struct CertificateCommands: AsyncParsableCommand {
       let verdict = Credential.verify(Array(data), trusting: trusted)
       var page = Page()
       let report: Report
-      if case .valid(let certificate, let issuer, let fingerprint) = verdict {
-        report = Report(verdict: "valid", certificate: certificate, issuer: issuer, fingerprint: fingerprint)
+      if case .valid(let certificate, let standing, let issuer, let fingerprint) = verdict {
+        report = Report(
+          verdict: "valid", certificate: certificate, standing: standing.rawValue, issuer: issuer,
+          fingerprint: fingerprint)
         page.line(words("verify.valid"), .bold)
         page.certificate(certificate)
+        if standing != .inForce { page.line(words("verify.\(standing.rawValue)"), .bold) }
         page.fact(words("column.issuer"), issuer)
         page.fact(words("column.fingerprint"), fingerprint)
         if trusted == nil { page.line(words("verify.key-note"), .dim) }
         if certificate.isSandbox { page.line(words("verify.sandbox"), .bold) }
       } else {
-        report = Report(verdict: verdict.name, certificate: nil, issuer: nil, fingerprint: nil)
+        report = Report(
+          verdict: verdict.name, certificate: nil, standing: nil, issuer: nil, fingerprint: nil)
         page.line(words("verify.refused"), .bold)
         page.line(words("verify.\(verdict.name)"))
       }
       if globals.json { print(try Wire.json(report)) } else { desk.print(page) }
-      if report.certificate == nil { throw Failure(code: 1) }
+      if report.certificate == nil || report.standing == Credential.Standing.revoked.rawValue {
+        throw Failure(code: 1)
+      }
     }
   }
 }

@@ -48,6 +48,7 @@ enum CertificationTable {
       "awarded",
       "valid_from", "valid_until", "grace_ends", "state", "sandbox", "attendance_percent", "theory_score",
       "theory_full", "theory_sitting", "practical_score", "practical_sitting", "as_of", "audit_head",
+      "under_review",
     ]
     let rows = reply.rows.map { row -> [Cell] in
       [
@@ -57,7 +58,7 @@ enum CertificationTable {
         .instant(row.awarded), .day(row.validFrom), .day(row.validUntil), .day(row.graceEnds),
         .text(row.state.rawValue), .flag(row.isSandbox), cell(row.attendance), cell(row.theory),
         cell(row.theoryOf), cell(row.theorySitting), cell(row.practical), cell(row.practicalSitting),
-        .day(reply.asOf), .text(reply.auditHead.hex),
+        .day(reply.asOf), .text(reply.auditHead.hex), .flag(row.isUnderReview),
       ]
     }
     return switch format {

@@ -9,6 +9,7 @@ struct ExamCommands: AsyncParsableCommand {
     subcommands: [
       List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Unlock.self,
       Reprint.self, Prove.self, Simulate.self,
+      Review.self, Release.self,
       States.self,
     ])
 
@@ -185,8 +186,13 @@ extension Page {
         words(
           isPassed ? "result.passed" : "result.failed",
           ["pass": .marks(result.passMark.mark), "of": .marks(result.passMark.outOf)]), .bold)
+      if result.isPaperReleased {
+        line(words("result.review", ["attempt": .text(result.attempt.text)]), .dim)
+      }
     } else if result.state == .started {
       line(words("result.open"))
+    } else if result.state == .marked {
+      line(words("result.unreleased"))
     } else {
       line(words("result.pending", ["count": .number(result.unmarked)]))
     }

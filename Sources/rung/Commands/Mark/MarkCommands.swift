@@ -5,7 +5,9 @@ import RungCore
 struct MarkCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: words("command.mark"),
-    subcommands: [Queue.self, Next.self, Score.self, Remark.self])
+    subcommands: [
+      Queue.self, Next.self, Score.self, HandBack.self, Undo.self, Allow.self, Remark.self, Replay.self,
+    ])
 
   struct Queue: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.mark.queue"))
@@ -41,10 +43,15 @@ struct MarkCommands: AsyncParsableCommand {
       page.line(task.answer)
       page.line()
       page.heading(words("mark.points"))
-      for point in task.points { page.line("  [\(point.weight)] \(point.text.text(words.language))") }
+      for (point, hint) in zip(task.points, task.hints) {
+        page.line("  [\(point.weight)] \(point.text.text(words.language))")
+        page.line("      " + words.sentence(hint), .dim)
+      }
+      page.line(words("mark.hint-note"), .dim)
       page.passage(task.guide)
       page.line()
       page.line(words("mark.next-step", ["task": .text(task.task), "worth": .marks(task.worth)]))
+      page.line(words("mark.or-back", ["task": .text(task.task), "until": .instant(task.leasedUntil)]))
     }
   }
 
@@ -59,6 +66,7 @@ struct MarkCommands: AsyncParsableCommand {
 
     func show(_ reply: ScoreAnswer.Reply, on page: inout Page) {
       page.line(words("mark.done", ["marks": .marks(reply.marks), "count": .number(reply.waiting)]))
+      page.line(words("mark.undo-step", ["task": .text(reply.task)]), .dim)
     }
   }
 }
