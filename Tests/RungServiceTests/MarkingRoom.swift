@@ -8,6 +8,7 @@ import Testing
 /// A workplace with one small exam: a statement worth 10 marks and two short answers worth 10 each, of which 18 pass.
 struct MarkingRoom {
   static let exam: ID<Exam> = "exam.room"
+  static let certification: ID<Certification> = "certification.room"
   let place: TestWorkplace
 
   /// - Parameters:
@@ -109,6 +110,11 @@ struct MarkingRoom {
     pass-mark="18" out-of="30" resits="0"/>
         \(rules)
       </exam>
+      <certification id="\(certification)" tier="newcomer">
+        \(titles("Certified"))
+        <requires><exam exam="\(exam)"/></requires>
+        <validity period="P24M" renewal-window="P60D" grace="P30D"/>
+      </certification>
     </collection>
 
     """

@@ -9,10 +9,17 @@ enum Benchmarks {
     case "content": try ContentBenchmark(arguments).run()
     case "bank": try writeBank(arguments)
     case "answers": try await AnswersBenchmark(arguments).run()
+    case "submit": try await SubmitBenchmark(arguments).run()
+    case "remark": try await RemarkBenchmark(arguments).run()
+    case "statistics": try await StatisticsBenchmark(arguments).run()
     case "hall": try await HallBenchmark(arguments).run()
     case "bare-server": try BareServer.run(arguments)
     default:
-      throw Failed("usage: Benchmarks/run content | bank | answers | hall [--option value]…; see README.md")
+      throw Failed(
+        """
+        usage: Benchmarks/run content | bank | answers | submit | remark | statistics | hall [--option value]…; \
+        see README.md
+        """)
     }
   }
 

@@ -93,21 +93,25 @@ extension AcceptedText {
 }
 
 extension Question.Interaction {
-  /// A number as typed, in millionths: full-width digits and a declared unit behind it are understood.
+  /// A number as typed, in millionths: full width, Chinese numerals, commas that group thousands, and the declared unit in
+  /// any of its spellings behind it are understood. A unit that is not the declared one makes it no number; nothing is
+  /// converted.
   fileprivate func millionths(_ text: String) -> Int? {
     guard case .numeric(let unit) = self else { return nil }
-    let folds: TextFolds = [.width, .space, .letterCase]
+    let folds: TextFolds = [.width, .space, .letterCase, .numerals, .units]
     var number = folds.fold(text)
     if let unit {
       for language in unit.languages {
-        let name = folds.fold(unit.text(language))
+        // As it reads behind a number.
+        let name = folds.fold("1" + unit.text(language)).dropFirst()
         if !name.isEmpty, number.hasSuffix(name) {
           number = String(number.dropLast(name.count))
           break
         }
       }
     }
-    return decimal(number, fractionDigits: 6)
+    let digits = String(String.UnicodeScalarView(withoutGrouping(Array(number.unicodeScalars))))
+    return decimal(digits, fractionDigits: 6)
   }
 }
 

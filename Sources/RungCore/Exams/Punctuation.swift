@@ -1,3 +1,8 @@
+/// `scalars` without the commas that group thousands: 10,000 is 10000, and 1,5 stays.
+func withoutGrouping(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  scalars.indices.filter { !groupsThousands(scalars, at: $0) }.map { scalars[$0] }
+}
+
 /// `scalars` without the signs that stand between or around words.
 ///
 /// What belongs to a figure stays: a percent or per-mille sign, a minus or a point right before a digit, and
@@ -54,7 +59,7 @@ private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Whether a comma at `place` has one to three ASCII digits before it, or a group of three after another
 /// comma, and exactly three behind it.
-private func groupsThousands(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+func groupsThousands(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
   guard scalars[place] == "," else { return false }
   let digits = Unicode.Scalar("0")...Unicode.Scalar("9")
   let behind = scalars[(place + 1)...].prefix(while: digits.contains)

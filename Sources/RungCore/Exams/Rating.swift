@@ -50,18 +50,26 @@ extension Exam.MarkingRule {
   }
 
   /// The questions over which a third person has to decide since the two verdicts on the paper are split: by the marks of
-  /// one it is passed, by those of the other it is not. All on which they differ, or none.
+  /// one it is passed, by those of the other it is not. Where more than two persons shared the paper out, the sides are the
+  /// lower and the higher mark of each question. All on which they differ, or none.
   /// - Parameters:
   ///   - rated: What two persons gave, by question. Questions that a third has decided are not among them.
   ///   - others: What all other questions earned.
   package func split(
-    _ rated: [Int: (first: Marks, second: Marks)], others: Marks, _ passMark: PassMark, full: Marks
+    _ rated: [Int: [RaterMark]], others: Marks, _ passMark: PassMark, full: Marks
   ) -> [Int] {
     guard raters > 1 else { return [] }
-    func isPassed(_ side: ((first: Marks, second: Marks)) -> Marks) -> Bool {
-      passMark.isMet(by: max(.zero, rated.values.reduce(others) { $0 + side($1) }), of: full)
-    }
-    guard isPassed(\.first) != isPassed(\.second) else { return [] }
-    return rated.filter { $0.value.first != $0.value.second }.map(\.key).sorted()
+    let given = rated.values.flatMap(\.self)
+    let people = Set(given.map(\.rater)).sorted()
+    let sides: [Marks] =
+      people.count == 2
+      ? people.map { person in given.filter { $0.rater == person }.reduce(.zero) { $0 + $1.marks } }
+      : [
+        rated.values.reduce(.zero) { $0 + ($1.map(\.marks).min() ?? .zero) },
+        rated.values.reduce(.zero) { $0 + ($1.map(\.marks).max() ?? .zero) },
+      ]
+    let verdicts = Set(sides.map { passMark.isMet(by: max(.zero, others + $0), of: full) })
+    guard verdicts.count == 2 else { return [] }
+    return rated.filter { Set($0.value.map(\.marks)).count > 1 }.map(\.key).sorted()
   }
 }

@@ -7,13 +7,15 @@ package struct TextFolds: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// Full-width and half-width forms.
+  /// Full-width, half-width and other compatibility forms.
   package static let width = TextFolds(rawValue: 1)
   package static let letterCase = TextFolds(rawValue: 2)
   package static let space = TextFolds(rawValue: 4)
   package static let punctuation = TextFolds(rawValue: 8)
   /// Chinese numerals and Arabic digits.
   package static let numerals = TextFolds(rawValue: 16)
+  /// Spellings of a unit behind a number.
+  package static let units = TextFolds(rawValue: 32)
 
   package init?(name: some StringProtocol) {
     switch name {
@@ -22,6 +24,7 @@ package struct TextFolds: OptionSet, Hashable, Sendable {
     case "space": self = .space
     case "punctuation": self = .punctuation
     case "numerals": self = .numerals
+    case "units": self = .units
     default: return nil
     }
   }
@@ -29,7 +32,7 @@ package struct TextFolds: OptionSet, Hashable, Sendable {
   /// `text` with the declared differences taken out.
   package func fold(_ text: String) -> String {
     var scalars: [Unicode.Scalar] = Array(text.unicodeScalars)
-    if contains(.width) { scalars = scalars.map(halfWidth) }
+    if contains(.width) { scalars = compatibleForms(scalars) }
     if contains(.space) { scalars.removeAll { $0.properties.isWhitespace } }
     if contains(.punctuation) { scalars = withoutPunctuation(scalars) }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -37,23 +40,7 @@ package struct TextFolds: OptionSet, Hashable, Sendable {
     if contains(.numerals) { scalars = arabicNumerals(scalars) }
     var folded = String(String.UnicodeScalarView(scalars))
     if contains(.letterCase) { folded = folded.lowercased() }
+    if contains(.units) { folded = String(String.UnicodeScalarView(unitSigns(Array(folded.unicodeScalars)))) }
     return folded
-  }
-}
-
-/// The usual form of a full-width letter, digit or sign (U+FF01–U+FF5E, U+FFE0–U+FFE6), and a space for the
-/// ideographic one.
-func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.value {
-  case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-  case 0x3000: " "
-  case 0xFFE0: "¢"
-  case 0xFFE1: "£"
-  case 0xFFE2: "¬"
-  case 0xFFE3: "¯"
-  case 0xFFE4: "¦"
-  case 0xFFE5: "¥"
-  case 0xFFE6: "₩"
-  default: scalar
   }
 }

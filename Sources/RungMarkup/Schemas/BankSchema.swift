@@ -93,11 +93,12 @@ extension Schema {
       <xs:simpleType name="Folds">
         \#(note("Differences that do not count when a text answer is compared; nothing else is overlooked.", "比对文字答案时忽略的差异；此外一律严格比对。"))
         <xs:list><xs:simpleType><xs:restriction base="xs:token">
-          <xs:enumeration value="width">\#(note("Full-width and half-width forms.", "全角与半角。"))</xs:enumeration>
+          <xs:enumeration value="width">\#(note("Full-width, half-width and other compatibility forms, such as numbers in circles.", "全角、半角及其他兼容字形（如带圈数字）。"))</xs:enumeration>
           <xs:enumeration value="case">\#(note("Capital and small letters.", "大写与小写。"))</xs:enumeration>
           <xs:enumeration value="space">\#(note("White space.", "空白。"))</xs:enumeration>
           <xs:enumeration value="punctuation">\#(note("Punctuation that does not belong to a number.", "不属于数字的标点。"))</xs:enumeration>
           <xs:enumeration value="numerals">\#(note("Chinese and Arabic numerals.", "汉字数字与阿拉伯数字。"))</xs:enumeration>
+          <xs:enumeration value="units">\#(note("Spellings of a unit behind a number: 24小时, 24h, 24 hours; 80%, 百分之80. Nothing is converted.", "数字后单位的不同写法：24小时、24h、24 hours；80%、百分之80。不作换算。"))</xs:enumeration>
         </xs:restriction></xs:simpleType></xs:list>
       </xs:simpleType>
       <xs:complexType name="FillIn">

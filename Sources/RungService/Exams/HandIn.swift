@@ -15,10 +15,9 @@ extension Change {
     }
     try markByKey(marks, of: attempt.id)
     try pack(
-      stored,
       marks.enumerated().map { place, marks in
         PackableAnswer(response: course.responses[place], marks: marks, seconds: course.seconds[place])
-      })
+      }, of: attempt.id, stored.form, at: attempt.exam)
     var random = SplitMix64(seed: stamp.seed ^ stored.form.seed)
     for place in marks.indices where marks[place] == nil {
       for round in 1...exam.marking.raters { try addTask(place, of: stored, round: round, &random) }

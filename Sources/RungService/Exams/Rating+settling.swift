@@ -33,11 +33,11 @@ extension Change {
   private func split(
     _ rated: [Int: [RaterMark]], of stored: StoredAttempt, _ rule: Exam.MarkingRule, _ passMark: PassMark
   ) throws -> [Int] {
-    var undecided: [Int: (first: Marks, second: Marks)] = [:]
+    var undecided: [Int: [RaterMark]] = [:]
     var others = try reader.marks(of: stored.attempt.id).filter { rated[$0.key] == nil }
     for (question, marks) in rated {
       if marks.count == 2 {
-        undecided[question] = (marks[0].marks, marks[1].marks)
+        undecided[question] = marks
       } else if case .settled(let decision) = rule.state(of: marks) {
         others[question] = decision.outcome
       }

@@ -74,8 +74,10 @@ struct Packing {
 extension Change {
   /// Packs a paper that is handed in.
   /// - Parameter answers: In the order of the form.
-  package func pack(_ stored: StoredAttempt, _ answers: [PackableAnswer]) throws {
-    try packing.pack(stored.attempt.id, stored.form, exam: stored.attempt.exam, answers)
+  package func pack(
+    _ answers: [PackableAnswer], of attempt: ID<Attempt>, _ form: Form, at exam: ID<Exam>
+  ) throws {
+    try packing.pack(attempt, form, exam: exam, answers)
   }
 
   /// Gives answers of a packed paper the marks that they have now; `nil` takes a mark away.

@@ -1,5 +1,6 @@
 import RungAPI
 import RungCore
+import RungExchange
 import RungMarkup
 import RungStore
 import rung
@@ -31,6 +32,9 @@ enum Families {
     keys += ["line", "inline", "passage"].map { "reference.text.\($0)" }
     keys += itemVerdictCodes.map { "item-verdict.\($0)" }
     keys += Balance.Method.allCases.map { "exam-draw.method.\($0.rawValue)" }
+    keys += PointHint.Seems.allCases.map { "mark.hint.\($0.rawValue)" }
+    keys += CertificateOutcome.allCases.map { "certificate-outcome.\($0.rawValue)" }
+    keys += Credential.Standing.allCases.filter { $0 != .inForce }.map { "verify.\($0.rawValue)" }
     keys += AttemptState.allCases.map { "attempt-state.\($0.rawValue)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }

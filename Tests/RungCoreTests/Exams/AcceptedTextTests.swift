@@ -283,8 +283,10 @@ struct AcceptedTextTests {
 
   @Test("the names of the folds are those of the schema")
   func names() {
-    let named = ["width", "case", "space", "punctuation", "numerals"].compactMap { TextFolds(name: $0) }
-    #expect(named == [.width, .letterCase, .space, .punctuation, .numerals])
+    let named = ["width", "case", "space", "punctuation", "numerals", "units"].compactMap {
+      TextFolds(name: $0)
+    }
+    #expect(named == [.width, .letterCase, .space, .punctuation, .numerals, .units])
     #expect(TextFolds(name: "similar") == nil)
   }
 }

@@ -36,24 +36,32 @@ struct RatingRuleTests {
     #expect(describe(rule.state(of: marks(given))) == expected)
   }
 
-  @Test("a verdict is split only where one side passes and the other does not")
+  @Test("a verdict is split only where one person's marks pass the paper and the other's do not")
   func split() {
     let rule = Exam.MarkingRule(raters: 2, gap: .points(4))
     let passMark = PassMark(mark: .points(80), outOf: .points(100))
-    func split(_ first: Int, _ second: Int, others: Int) -> [Int] {
-      rule.split(
-        [3: (Marks(milli: first), Marks(milli: second)), 5: (.points(1), .points(1))],
-        others: Marks(milli: others), passMark, full: .points(100))
+    /// What two persons gave two questions, whichever of them came first to each.
+    func split(_ pairs: [(Int, Int)], others: Int, raters: Int = 2, _ rule: Exam.MarkingRule = rule) -> [Int]
+    {
+      var rated: [Int: [RaterMark]] = [:]
+      for (place, pair) in pairs.enumerated() {
+        let marks = [(0, pair.0), (1, pair.1)].map { person, milli in
+          RaterMark(
+            round: person + 1, rater: ID("person-\((person + place * (raters - 2)) % raters)"),
+            marks: Marks(milli: milli), comment: "")
+        }
+        rated[place] = place.isMultiple(of: 2) ? marks : marks.reversed()
+      }
+      return rule.split(rated, others: Marks(milli: others), passMark, full: .points(100))
     }
-    #expect(split(5000, 6000, others: 74_000) == [])
-    #expect(split(5000, 4999, others: 74_000) == [3])
-    #expect(split(4999, 5000, others: 74_000) == [3])
-    #expect(split(4998, 4999, others: 74_000) == [])
-    #expect(
-      Exam.MarkingRule(raters: 1).split(
-        [3: (.zero, .points(9))], others: .points(75), passMark, full: .points(100)
-      )
-      .isEmpty)
+    #expect(split([(5000, 6000), (1000, 1000)], others: 74_000) == [])
+    #expect(split([(5000, 4999), (1000, 1000)], others: 74_000) == [0])
+    #expect(split([(4999, 5000), (1000, 1000)], others: 74_000) == [0])
+    #expect(split([(4998, 4999), (1000, 1000)], others: 74_000) == [])
+    // They differ on both questions and come to the same: nothing is split between the two.
+    #expect(split([(5000, 4000), (1000, 2000)], others: 74_000) == [])
+    #expect(split([(5000, 4000), (1000, 2000)], others: 74_000, raters: 3) == [0, 1])
+    #expect(split([(0, 9000)], others: 75_000, Exam.MarkingRule(raters: 1)).isEmpty)
   }
 
   @Test("who marked first does not matter, over 1,000 seeds")
