@@ -78,8 +78,8 @@ import Testing
   @Test("revoked: for good, and its number is never given again")
   func revoked() async throws {
     let (room, number) = try await lowered()
-    let hana = try await room.place.gateway("hana")
     room.place.clock.advance(days: 1)
+    let hana = try await room.place.gateway("hana")
     let entry = try await hana.send(
       DecideCertificate(number: number, outcome: .revoke, reason: "it does not bear it"))
     #expect(entry.state == .revoked && !entry.isUnderReview)

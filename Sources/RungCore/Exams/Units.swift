@@ -17,7 +17,8 @@ func unitSigns(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let isYuan = result.last == "¥"
     if isPercentage { result.removeLast(3) }
     let unit = unit(scalars, from: number.endIndex, behind: number, after: result.last)
-    if isYuan, unit == nil { result.removeLast() }
+    let isPrice = isYuan && (unit?.sign ?? ["元"]) == ["元"]
+    if isPrice { result.removeLast() }
     result += number
     place = number.endIndex
     if isPercentage {
@@ -25,7 +26,7 @@ func unitSigns(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     } else if let unit {
       result += unit.sign
       place += unit.length
-    } else if isYuan {
+    } else if isPrice {
       result.append("元")
     }
   }
@@ -85,7 +86,7 @@ private let spellings: [(spelling: [Unicode.Scalar], sign: [Unicode.Scalar])] = 
     ]
   ),
   ("周", ["周", "个星期", "星期", "个礼拜", "礼拜", "week", "weeks"]), ("个月", ["个月", "month", "months"]),
-  ("年", ["年", "year", "years"]), ("元", ["元", "块", "块钱", "圆", "元人民币", "rmb", "cny", "yuan"]),
+  ("yr", ["年", "year", "years"]), ("元", ["元", "块", "块钱", "圆", "元人民币", "rmb", "cny", "yuan"]),
   ("%", ["%", "percent", "per cent", "pct"]), ("字", ["字", "个字", "character", "characters"]),
   ("次", ["次", "time", "times"]), ("人", ["人", "名", "位", "个人", "people", "persons", "person"]),
   ("kg", ["kg", "公斤", "千克"]), ("g", ["g", "克"]), ("km", ["km", "公里", "千米"]), ("cm", ["cm", "厘米"]),

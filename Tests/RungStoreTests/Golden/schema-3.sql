@@ -22,6 +22,10 @@ CREATE TABLE content_version ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER 
 CREATE TABLE enrolment ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL REFERENCES cohort (id), person TEXT NOT NULL REFERENCES person (id), UNIQUE (cohort, person) ) STRICT;
 CREATE TABLE identity_change ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person (id), seal BLOB NOT NULL CHECK (length(seal) = 32) ) STRICT;
 CREATE TABLE item ( id TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, digest BLOB NOT NULL, bank TEXT NOT NULL, topic TEXT NOT NULL, level INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, enemies TEXT NOT NULL ) STRICT;
+CREATE TABLE item_difficulty ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, item TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), count INTEGER NOT NULL CHECK (count > 0), share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 1000) ) STRICT;
+CREATE TABLE item_exposure ( blueprint TEXT NOT NULL, item TEXT NOT NULL, papers INTEGER NOT NULL, PRIMARY KEY (blueprint, item) ) STRICT;
+CREATE TABLE item_tally ( item TEXT NOT NULL, number INTEGER NOT NULL, count INTEGER NOT NULL, earned INTEGER NOT NULL, worth INTEGER NOT NULL, settled INTEGER NOT NULL, share INTEGER NOT NULL, PRIMARY KEY (item, number) ) STRICT;
+CREATE TABLE login_failure ( subject BLOB PRIMARY KEY NOT NULL CHECK (length(subject) = 32), count INTEGER NOT NULL CHECK (count > 0), latest INTEGER NOT NULL ) STRICT;
 CREATE TABLE mark_withdrawal ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), question INTEGER NOT NULL, round INTEGER NOT NULL CHECK (round BETWEEN 0 AND 3) ) STRICT;
 CREATE TABLE "marking_task" ( id TEXT PRIMARY KEY NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), question INTEGER NOT NULL, round INTEGER NOT NULL CHECK (round BETWEEN 1 AND 3), exam TEXT NOT NULL, item TEXT NOT NULL, shuffle INTEGER NOT NULL, leased_by TEXT, leased_until INTEGER, is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)), UNIQUE (attempt, question, round) ) STRICT;
 CREATE TABLE mentor_log ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, mentor TEXT NOT NULL REFERENCES person (id), newcomer TEXT NOT NULL REFERENCES person (id), day TEXT NOT NULL, text TEXT NOT NULL ) STRICT;
@@ -29,6 +33,7 @@ CREATE TABLE mentorship ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT N
 CREATE TABLE packed_exam ( number INTEGER PRIMARY KEY NOT NULL, exam TEXT NOT NULL UNIQUE ) STRICT;
 CREATE TABLE packed_paper ( -- The exam's number in the upper half, the attempt's in the lower. number INTEGER PRIMARY KEY NOT NULL, attempt TEXT NOT NULL UNIQUE REFERENCES attempt (id), answers BLOB NOT NULL ) STRICT;
 CREATE TABLE packed_question ( exam INTEGER NOT NULL REFERENCES packed_exam (number), number INTEGER NOT NULL CHECK (number >= 0), item TEXT NOT NULL, version INTEGER NOT NULL, -- Which of a case's items, from 0; -1 for an item that is no case. part INTEGER NOT NULL, worth INTEGER NOT NULL, PRIMARY KEY (exam, number), UNIQUE (exam, item, version, part, worth) ) STRICT;
+CREATE TABLE paper_draw ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL UNIQUE REFERENCES attempt (id), method TEXT NOT NULL, target INTEGER NOT NULL, expected INTEGER NOT NULL, distance INTEGER NOT NULL, is_met INTEGER NOT NULL CHECK (is_met IN (0, 1)), overexposed TEXT NOT NULL ) STRICT;
 CREATE TABLE paper_marking ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL UNIQUE REFERENCES attempt (id), marks TEXT NOT NULL ) STRICT;
 CREATE TABLE password ( person TEXT PRIMARY KEY NOT NULL REFERENCES person (id), salt BLOB NOT NULL, hash BLOB NOT NULL, cost INTEGER NOT NULL, set_at INTEGER NOT NULL ) STRICT;
 CREATE TABLE password_change ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, person TEXT NOT NULL REFERENCES person (id) ) STRICT;
@@ -68,6 +73,8 @@ CREATE INDEX content_review_by_content ON content_review (kind, id, number);
 CREATE INDEX enrolment_by_person ON enrolment (person);
 CREATE INDEX identity_change_by_person ON identity_change (person, fact);
 CREATE INDEX item_by_bank ON item (bank, id);
+CREATE INDEX item_exposure_by_papers ON item_exposure (blueprint, papers);
+CREATE INDEX login_failure_by_latest ON login_failure (latest);
 CREATE INDEX mark_withdrawal_by_attempt ON mark_withdrawal (attempt, question, entry);
 CREATE INDEX marking_task_by_holder ON marking_task (leased_by, is_done, item, shuffle);
 CREATE INDEX marking_task_open ON marking_task (is_done, item, shuffle);
