@@ -106,6 +106,7 @@ struct BuiltBinaryStoryTests {
     "awarded",
     "valid_from", "valid_until", "grace_ends", "state", "sandbox", "attendance_percent", "theory_score",
     "theory_full", "theory_sitting", "practical_score", "practical_sitting", "as_of", "audit_head",
+    "under_review",
   ]
 
   @Test func `the export has its columns in both forms`() throws {
@@ -119,7 +120,7 @@ struct BuiltBinaryStoryTests {
       "title_en": "Certified customer-service agent", "valid_from": "2026-03-23", "valid_until": "2028-03-22",
       "grace_ends": "2028-04-21", "state": "valid", "sandbox": "true", "theory_full": "100",
       "theory_sitting": "1", "practical_score": "96.25", "practical_sitting": "1", "as_of": "2026-06-30",
-      "audit_head": head,
+      "audit_head": head, "under_review": "false",
     ]
 
     let csv = try workshop.must(export + ["--format", "csv"], as: "han.mei")

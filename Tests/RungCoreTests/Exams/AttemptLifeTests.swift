@@ -170,7 +170,8 @@ private struct RandomSitting {
       expect(life.isExpired == (event.step == .expired), "the clock hands in what nobody did")
     case .disconnected: expect(!before.isAway && life.isAway, "away once")
     case .resumed: expect(!life.isAway, "back")
-    case .marked, .remarked, .released: expect(handIns == 1, "nothing is marked before it is handed in")
+    case .marked, .remarked, .reopened, .released:
+      expect(handIns == 1, "nothing is marked before it is handed in")
     case .unlocked, .unfocused, .granted: expect(handIns == 0, "nothing happens after handing in")
     }
   }
