@@ -14,7 +14,7 @@ import Testing
     ListContent(kind: nil), ShowContent(kind: .exam, id: "exam.newcomer.theory", number: nil),
     ExportContent(kind: .exam), ReprintAttempt(attempt: "attempt"), ShowMarkingQueue(), NextAnswer(),
     RemarkItem(item: "flow.steps.001", reason: nil), ReportItems(exam: "quiz.onboarding.d01"),
-    ShowRolePlay(rolePlay: "role-play"), ShowRubric(rolePlay: "role-play"),
+    ReviewPaper(attempt: "attempt"), ShowRolePlay(rolePlay: "role-play"), ShowRubric(rolePlay: "role-play"),
     ShowSheet(rolePlay: "role-play", scenario: "scenario", part: .agent),
   ]
 
