@@ -69,10 +69,11 @@ extension ListCertificates: Answerable {
     guard seesAll || login == nil || login == me.login else { throw Refusal(.recordOfAnother) }
     return try await context.read { reader in
       let person = try login.map { try reader.known($0).id } ?? (seesAll ? nil : me.id)
+      let span = page ?? PageSpan()
+      let found = try reader.certificates(of: person, after: span.after, limit: span.count)
       return Reply(
-        certificates: try reader.certificates(of: person).map {
-          Entry(certificate: $0, state: $0.state(on: context.today))
-        })
+        certificates: found.map { Entry(certificate: $0, state: $0.state(on: context.today)) },
+        next: found.count < span.count ? nil : found.last?.number)
     }
   }
 }
@@ -95,8 +96,9 @@ extension ExportCertifications: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let day = asOf ?? context.today
     return try await context.read { reader in
-      let rows = try reader.certificates().filter { context.workplace.day(of: $0.awarded) <= day }.map {
-        certificate in
+      let span = page ?? PageSpan()
+      let found = try reader.certificates(after: span.after, limit: span.count)
+      let rows = try found.filter { context.workplace.day(of: $0.awarded) <= day }.map { certificate in
         row(
           certificate, login: try reader.known(certificate.person).login, on: day,
           practicals: Set(
@@ -108,7 +110,9 @@ extension ExportCertifications: Answerable {
               return record
             }))
       }
-      return Reply(rows: rows, asOf: day, auditHead: try reader.auditHead())
+      return Reply(
+        rows: rows, asOf: day, auditHead: try reader.auditHead(),
+        next: found.count < span.count ? nil : found.last?.number)
     }
   }
 
