@@ -22,12 +22,14 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let logMemory = Target.Dependency.product(name: "InMemoryLogging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
@@ -47,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
   ],
   targets: [
@@ -68,11 +71,12 @@ let package = Package(
     .target(
       name: "RungServer",
       dependencies: [
-        "RungCore", "RungAPI", hummingbird, hummingbirdCore, httpTypes, logging, nioCore, lifecycle, signals,
+        "RungCore", "RungAPI", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore,
+        nioHTTP1, nioSSL, lifecycle, signals,
       ],
       swiftSettings: safe),
     .target(
-      name: "RungClient", dependencies: ["RungCore", "RungAPI", httpClient, nioCore, nioHTTP1],
+      name: "RungClient", dependencies: ["RungCore", "RungAPI", httpClient, nioCore, nioHTTP1, nioSSL],
       swiftSettings: safe),
     .executableTarget(
       name: "rung",
@@ -105,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "RungServerTests",
       dependencies: [
-        "RungServer", "RungClient", "RungService", "RungTestSupport", httpClient, hummingbird,
+        "RungServer", "RungClient", "RungService", "RungTestSupport", crypto, httpClient, hummingbird,
         hummingbirdCore, httpTypes, lifecycle, logging, logMemory,
         nioCore, nioHTTP1,
       ],

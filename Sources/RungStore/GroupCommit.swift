@@ -25,13 +25,23 @@ final class GroupCommit: Sendable {
     self.digest = digest
   }
 
+  /// Beyond so many waiting writes more are refused at once, before anything of them has happened: memory is bounded,
+  /// and whoever asks can come again.
+  private static let mostWaiting = 10_000
+
   func add(_ job: WriteJob) {
-    let isFirst = waiting.withLock { jobs in
-      jobs.append(job)
-      return jobs.count == 1
+    let waits = waiting.withLock { jobs in
+      if jobs.count < GroupCommit.mostWaiting { jobs.append(job) } else { return GroupCommit.mostWaiting + 1 }
+      return jobs.count
     }
-    if isFirst { queue.async { self.commitWaiting() } }
+    switch waits {
+    case 1: queue.async { self.commitWaiting() }
+    case ...GroupCommit.mostWaiting: break
+    default: job.refuse(Refusal(.serverBusy, ["seconds": .number(2)]))
+    }
   }
+
+  var waitingCount: Int { waiting.withLock { $0.count } }
 
   /// Returns once everything added before has been answered.
   func drain() {

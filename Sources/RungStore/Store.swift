@@ -89,6 +89,16 @@ package final class Store: Sendable {
   /// What holds now: to be taken before that is read which is to rest on it.
   package var premise: Premise { commits.premise }
 
+  /// How many writes wait for their turn.
+  package var waitingWrites: Int { commits.waitingCount }
+
+  /// Whether the file has the schema that this Rung writes.
+  package func hasCurrentSchema() async throws -> Bool {
+    try await read { reader in
+      try reader.connection.first("SELECT user_version FROM pragma_user_version") { try $0.int(0) }
+    } == schemaVersion
+  }
+
   /// How commits reach the disk, as the writing connection itself says.
   package func durability() throws -> Durability {
     try storage {

@@ -19,8 +19,8 @@ struct Rung: AsyncParsableCommand {
       ExamCommands.self, MarkCommands.self, RolePlayCommands.self, MentorCommands.self,
       ProbationCommands.self, CertificateCommands.self, Why.self, ExportCommands.self, ReportCommands.self,
       AuditCommands.self,
-      RolesCommand.self, Serve.self, BackupCommand.self, RestoreCommand.self, DrillCommand.self,
-      DoctorCommand.self, Demo.self,
+      RolesCommand.self, OpenAPICommand.self, Serve.self, BackupCommand.self, RestoreCommand.self,
+      DrillCommand.self, DoctorCommand.self, Demo.self,
     ])
 
   static func main() async {

@@ -18,7 +18,7 @@ struct LiveServer: Sendable {
   static func with<Result: Sendable>(
     _ requests: [any Request.Type] = RequestList.all,
     configuration change: (inout ServerConfiguration) -> Void = { _ in },
-    gateway: @escaping GatewayForVisitor = { _ in FakeGateway() },
+    watch: ServiceWatch = ServiceWatch(), gateway: @escaping GatewayForVisitor = { _ in FakeGateway() },
     _ body: (LiveServer) async throws -> Result
   ) async throws -> Result {
     var configuration = ServerConfiguration(port: 0)
@@ -28,7 +28,7 @@ struct LiveServer: Sendable {
     var logger = Logger(label: "test", factory: { _ in log })
     logger.logLevel = .trace
     let server = try HTTPServer(
-      requests: requests, configuration: configuration, logger: logger, gateway: gateway)
+      requests: requests, configuration: configuration, watch: watch, logger: logger, gateway: gateway)
     let (starts, started) = AsyncStream<RunningServer>.makeStream()
     async let end: Void = {
       defer { started.finish() }

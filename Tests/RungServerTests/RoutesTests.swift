@@ -72,6 +72,11 @@ struct RoutesTests {
         #expect(answer.headers["x-content-type-options"] == ["nosniff"])
         #expect(answer.headers["cache-control"] == ["no-store"])
         #expect(answer.headers["referrer-policy"] == ["no-referrer"])
+        #expect(answer.headers["x-frame-options"] == ["DENY"])
+        #expect(
+          answer.headers["content-security-policy"] == ["default-src 'none'; frame-ancestors 'none'"])
+        #expect(answer.headers["cross-origin-resource-policy"] == ["same-origin"])
+        #expect(answer.headers["strict-transport-security"].isEmpty)
         #expect(answer.headers["server"].isEmpty)
       }
       #expect(answers[3].headers["www-authenticate"] == ["Bearer"])

@@ -1,26 +1,43 @@
 package import RungCore
 
 /// Everyone's certificates with the evidence each rests on, as on a day.
-package struct ExportCertifications: Request {
+package struct ExportCertifications: PagedRequest {
   package static let route = Route("export.certifications", .read, needs: .anyOf([.hr]))
 
   /// `nil` is today.
   package let asOf: Day?
 
-  package init(asOf: Day?) {
+  package let page: PageSpan?
+
+  package init(asOf: Day?, page: PageSpan? = nil) {
     self.asOf = asOf
+    self.page = page
   }
 
-  package struct Reply: Codable, Sendable, Hashable {
+  /// The day stays that of the first page, should midnight fall between.
+  package func following(_ page: Reply) -> ExportCertifications? {
+    page.next.map {
+      ExportCertifications(asOf: page.asOf, page: PageSpan(after: $0, limit: self.page?.limit))
+    }
+  }
+
+  package struct Reply: Codable, Sendable, Hashable, ListPage {
     package let rows: [Row]
     package let asOf: Day
     /// The head of the audit chain at the moment of export.
     package let auditHead: Digest
+    package let next: String?
 
-    package init(rows: [Row], asOf: Day, auditHead: Digest) {
+    package init(rows: [Row], asOf: Day, auditHead: Digest, next: String?) {
       self.rows = rows
       self.asOf = asOf
       self.auditHead = auditHead
+      self.next = next
+    }
+
+    /// The head stays that of the first page: what was added since is not in its rows.
+    package func joined(with later: Reply) -> Reply {
+      Reply(rows: rows + later.rows, asOf: asOf, auditHead: auditHead, next: later.next)
     }
   }
 }

@@ -1,21 +1,34 @@
 package import RungCore
 
 /// Certificates with their states today, in the order of their award.
-package struct ListCertificates: Request {
+package struct ListCertificates: PagedRequest {
   package static let route = Route("certificate.list", .read, needs: .ownOr([.hr, .admin]))
 
   /// `nil` lists everybody's, or the caller's own where that is all they may see.
   package let login: String?
 
-  package init(login: String?) {
+  package let page: PageSpan?
+
+  package init(login: String?, page: PageSpan? = nil) {
     self.login = login
+    self.page = page
   }
 
-  package struct Reply: Codable, Sendable, Hashable {
-    package let certificates: [Entry]
+  package func following(_ page: Reply) -> ListCertificates? {
+    page.next.map { ListCertificates(login: login, page: PageSpan(after: $0, limit: self.page?.limit)) }
+  }
 
-    package init(certificates: [Entry]) {
+  package struct Reply: Codable, Sendable, Hashable, ListPage {
+    package let certificates: [Entry]
+    package let next: String?
+
+    package init(certificates: [Entry], next: String?) {
       self.certificates = certificates
+      self.next = next
+    }
+
+    package func joined(with later: Reply) -> Reply {
+      Reply(certificates: certificates + later.certificates, next: later.next)
     }
   }
 }

@@ -1,7 +1,7 @@
 package import RungCore
 
 /// The newest version of each piece of content, by kind and id.
-package struct ListContent: Request {
+package struct ListContent: PagedRequest {
   package static let route = Route(
     "content.list", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true)
 
@@ -12,17 +12,37 @@ package struct ListContent: Request {
   /// Only what a second person is yet to look at.
   package let awaitsReview: Bool
 
-  package init(kind: ContentKind?, status: ItemStatus? = nil, awaitsReview: Bool = false) {
+  package let page: PageSpan?
+
+  package init(
+    kind: ContentKind?, status: ItemStatus? = nil, awaitsReview: Bool = false, page: PageSpan? = nil
+  ) {
     self.kind = kind
     self.status = status
     self.awaitsReview = awaitsReview
+    self.page = page
   }
 
-  package struct Reply: Codable, Sendable, Hashable {
-    package let content: [Entry]
+  package func following(_ page: Reply) -> ListContent? {
+    page.next.map {
+      ListContent(
+        kind: kind, status: status, awaitsReview: awaitsReview,
+        page: PageSpan(after: $0, limit: self.page?.limit))
+    }
+  }
 
-    package init(content: [Entry]) {
+  package struct Reply: Codable, Sendable, Hashable, ListPage {
+    /// A page may have fewer entries than it could, or none, and not be the last: what is not chosen is left out of it.
+    package let content: [Entry]
+    package let next: String?
+
+    package init(content: [Entry], next: String?) {
       self.content = content
+      self.next = next
+    }
+
+    package func joined(with later: Reply) -> Reply {
+      Reply(content: content + later.content, next: later.next)
     }
   }
 }

@@ -22,12 +22,14 @@ package struct RemoteGateway: Gateway {
   /// - Parameters:
   ///   - server: `https://host[:port]`.
   ///   - token: what the login gave, if there was one.
+  ///   - authorities: a PEM file of certificate authorities to trust beside those of this machine.
   ///   - connectSeconds: how long a connection may take to come about.
   ///   - requestSeconds: how long it may take to send a request and have the whole reply; one second more for
   ///     each megabyte that is sent.
   /// - Throws: a refusal where `server` is no address or `token` no token.
   package init(
-    server: String, token: String?, connectSeconds: Int = 5, requestSeconds: Int = 30
+    server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
+    requestSeconds: Int = 30
   ) throws {
     address = try ServerAddress(server)
     // Anything else could not stand in a header, and is no token that a server gave.
@@ -35,6 +37,7 @@ package struct RemoteGateway: Gateway {
     self.token = token
     self.requestSeconds = requestSeconds
     var configuration = HTTPClient.Configuration(
+      tlsConfiguration: address.isSecure ? try Trust.configuration(authorities: authorities) : nil,
       redirectConfiguration: .disallow,
       timeout: .init(connect: .seconds(Int64(connectSeconds))))
     // Shorter than a server keeps a connection, so that none is used that the server is about to close.
@@ -46,11 +49,12 @@ package struct RemoteGateway: Gateway {
 
   /// Makes a gateway, hands it to `body`, and closes it whatever comes of that.
   package static func with<Result>(
-    server: String, token: String?, connectSeconds: Int = 5, requestSeconds: Int = 30,
-    _ body: (RemoteGateway) async throws -> Result
+    server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
+    requestSeconds: Int = 30, _ body: (RemoteGateway) async throws -> Result
   ) async throws -> Result {
     let gateway = try RemoteGateway(
-      server: server, token: token, connectSeconds: connectSeconds, requestSeconds: requestSeconds)
+      server: server, token: token, authorities: authorities, connectSeconds: connectSeconds,
+      requestSeconds: requestSeconds)
     do {
       let result = try await body(gateway)
       await gateway.close()
@@ -95,6 +99,9 @@ package struct RemoteGateway: Gateway {
       throw failed(200)
     } catch {
       if Task.isCancelled { throw CancellationError() }
+      if let fault = Trust.fault(in: error) {
+        throw Refusal(.serverUntrusted, ["server": .text(address.text), "cause": .wording(fault)])
+      }
       throw Refusal(.serverUnreachable, ["server": .text(address.text)])
     }
   }

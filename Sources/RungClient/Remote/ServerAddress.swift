@@ -5,6 +5,8 @@ import RungCore
 struct ServerAddress: Sendable {
   /// As typed, without a slash at its end.
   let text: String
+  /// Whether it is `https`.
+  let isSecure: Bool
 
   /// Throws a refusal unless `typed` is such an address, with `http` or `https`.
   init(_ typed: String) throws(Refusal) {
@@ -18,6 +20,7 @@ struct ServerAddress: Sendable {
         .inputInvalid, ["field": .text("server"), "expected": .text("https://host[:port]")])
     }
     self.text = text
+    isSecure = scheme == "https"
   }
 
   /// Whether nothing is encrypted.

@@ -6,6 +6,10 @@ package enum Detail: Hashable, Sendable, Codable {
   case day(Day)
   case instant(Instant)
   case wording(LocalizedText)
+
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case text, number, marks, day, instant, wording
+  }
 }
 
 /// Why a rule decided as it did: a stable code, and the values that its sentence names.
@@ -68,7 +72,7 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
   case extensionUsed = "extension.used"
 
   /// Whether the ground speaks for the person, against, or only informs.
-  package enum Bearing: String, Sendable, Codable {
+  package enum Bearing: String, CaseIterable, Sendable, Codable {
     case met, missed, noted
   }
 

@@ -71,6 +71,10 @@ package enum Span: Hashable, Sendable, Codable {
   case stressed(String)
   /// A blank, by its place among the stem's blanks, from 0.
   case blank(Int)
+
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case plain, stressed, blank
+  }
 }
 
 /// A passage for people: what a stem, a lesson's body or a brief is made of.
@@ -81,6 +85,10 @@ package struct Passage: Hashable, Sendable, Codable {
     case table([Row])
     case turn(speaker: String, [Span])
     case image(path: String, alternative: String)
+
+    package enum CodingKeys: CodingKey, CaseIterable {
+      case paragraph, list, table, turn, image
+    }
   }
 
   package struct Row: Hashable, Sendable, Codable {

@@ -34,7 +34,7 @@ package struct Lesson: Hashable, Sendable {
   package let body: LocalizedPassage
 
   /// How it is taught.
-  package enum Mode: String, Sendable, Codable {
+  package enum Mode: String, CaseIterable, Sendable, Codable {
     case lecture, drill, feedback, online, external
     case onSite = "on-site"
   }

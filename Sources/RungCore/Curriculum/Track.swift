@@ -1,5 +1,5 @@
 /// The steps of a career in service. `all` is for what cuts across them.
-package enum Tier: String, Sendable, Codable {
+package enum Tier: String, CaseIterable, Sendable, Codable {
   case newcomer, senior, supervisor, expert, all
 }
 
@@ -131,7 +131,7 @@ package struct Room: Hashable, Sendable {
   package let kind: Kind
   package let capacity: Int
 
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Sendable, Codable {
     case classroom, floor, booth
   }
 

@@ -29,7 +29,7 @@ package struct Exam: Hashable, Sendable {
     }
   }
 
-  package enum Purpose: String, Sendable, Codable {
+  package enum Purpose: String, CaseIterable, Sendable, Codable {
     case certification, quiz
   }
 

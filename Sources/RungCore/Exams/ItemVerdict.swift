@@ -13,6 +13,11 @@ package enum ItemVerdict: Hashable, Sendable, Codable {
   case suspectKey(Int)
   case sound
 
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case fewData, tooEasy, tooHard, negativeDiscrimination, weakDiscrimination, deadDistractor, suspectKey
+    case sound
+  }
+
   package var code: String {
     switch self {
     case .fewData: "few-data"

@@ -57,6 +57,10 @@ package enum PaperInteraction: Hashable, Sendable, Codable {
   /// `limit` is the most characters an answer may have.
   case shortAnswer(limit: Int)
 
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case choice, trueFalse, fillIn, numeric, matching, ordering, shortAnswer
+  }
+
   /// Whether `response` answers a question of this kind and stays within what it shows.
   package func accepts(_ response: Response) -> Bool {
     switch (self, response) {

@@ -12,6 +12,10 @@ package enum Response: Hashable, Sendable, Codable {
   case ordering(entries: [Int])
   case shortAnswer(String)
 
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case choice, trueFalse, fillIn, numeric, matching, ordering, shortAnswer
+  }
+
   /// Whether it holds an answer at all.
   package var isEmpty: Bool {
     switch self {

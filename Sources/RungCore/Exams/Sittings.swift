@@ -5,7 +5,7 @@ package struct Sitting: Hashable, Sendable {
   package let day: Day
   package let outcome: Outcome
 
-  package enum Outcome: String, Sendable, Codable {
+  package enum Outcome: String, CaseIterable, Sendable, Codable {
     case open, pending, passed, failed
   }
 

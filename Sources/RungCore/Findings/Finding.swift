@@ -17,7 +17,7 @@ package struct Place: Hashable, Sendable, Comparable {
 
 /// A fault or a doubt in content, located. Findings are collected, never thrown.
 package struct Finding: Hashable, Sendable {
-  package enum Severity: String, Sendable, Codable {
+  package enum Severity: String, CaseIterable, Sendable, Codable {
     case error
     case warning
   }

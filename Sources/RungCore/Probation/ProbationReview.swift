@@ -18,7 +18,7 @@ package struct PlannedReview: Hashable, Sendable, Codable {
   package let number: Int
   package let due: Day
 
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Sendable, Codable {
     /// A short look at the week's work.
     case weekly
     /// A full evaluation on every dimension.

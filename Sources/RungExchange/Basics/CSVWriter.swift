@@ -16,6 +16,12 @@ package enum CSVWriter {
   package static func bytes(columns: [String], rows: [[Cell]]) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     append(columns.map(neutralised), to: &bytes)
+    return bytes + self.bytes(columns: columns, moreRows: rows)
+  }
+
+  /// What follows on `bytes(columns:rows:)`, where a table is written part by part.
+  package static func bytes(columns: [String], moreRows rows: [[Cell]]) -> [UInt8] {
+    var bytes: [UInt8] = []
     for row in rows {
       precondition(row.count == columns.count, "a row has one cell a column")
       append(row.map(field), to: &bytes)

@@ -29,8 +29,14 @@ struct Expectation: Sendable {
     Expectation("the method \(name)", "\(name) 方法")
   }
 
+  static let certificates = Expectation(
+    "a readable PEM file with the server's certificate and its chain", "可读的 PEM 文件，内含服务器证书及证书链")
+  static let privateKey = Expectation("a readable PEM file with a private key", "可读的 PEM 私钥文件")
+  static let matchingKey = Expectation(
+    "the private key that belongs to the certificate", "与证书配对的私钥")
   static let beyondLoopback = Expectation(
-    "an address of this machine alone, or plain HTTP allowed in so many words", "仅限本机的地址，或明确允许明文 HTTP")
+    "an address of this machine alone, or TLS, or plain HTTP allowed in so many words",
+    "仅限本机的地址，或启用 TLS，或明确允许明文 HTTP")
   static let port = Expectation("a port from 0 to 65535", "0 到 65535 之间的端口")
   static let freeAddress = Expectation(
     "an address and port of this machine that are free", "本机可用且未被占用的地址和端口")

@@ -12,9 +12,24 @@ struct Responder: HTTPResponder {
   private let logger: Logger
   private let clock = ContinuousClock()
 
-  init(endpoints: [Endpoint], gateway: @escaping GatewayForVisitor, logger: Logger) {
+  private let pages: OwnPages
+  private let meters: Meters
+  private let pace: RequestPace
+  private let mostUnderWay: Int
+  private let isSecure: Bool
+
+  init(
+    endpoints: [Endpoint], gateway: @escaping GatewayForVisitor, pages: OwnPages, meters: Meters,
+    configuration: ServerConfiguration, logger: Logger
+  ) {
     self.endpoints = Dictionary(endpoints.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.gateway = gateway
+    self.pages = pages
+    self.meters = meters
+    pace = RequestPace(
+      perSecond: configuration.requestsPerSecond, burst: configuration.requestsPerSecond * 5)
+    mostUnderWay = configuration.mostUnderWay
+    isSecure = configuration.tls != nil
     self.logger = logger
   }
 
@@ -22,15 +37,22 @@ struct Responder: HTTPResponder {
     let began = clock.now
     let visitor = Visitor(token: request.head.bearerToken, peer: context.peer)
     let endpoint = endpoints[request.uri.path]
-    let name = endpoint?.route.name ?? (request.uri.path == "/health" ? "health" : "unknown")
+    let page = endpoint == nil ? OwnPage(rawValue: request.uri.path) : nil
+    let name = endpoint?.route.name ?? page?.name ?? "unknown"
     let answer: WireAnswer
     do {
-      if let endpoint {
-        answer = try await self.answer(endpoint, request, visitor)
-      } else if name == "health" {
-        answer = try health(request)
+      if let page {
+        answer = try await pages.answer(page, request, visitor)
       } else {
-        answer = try WireAnswer(.unknown(path: request.uri.path))
+        guard meters.begin(limit: mostUnderWay) else {
+          throw Refusal(.serverBusy, ["seconds": .number(1)])
+        }
+        defer { meters.end() }
+        if let seconds = pace.wait(of: visitor.token ?? visitor.peer, at: began) {
+          throw Refusal(.requestsTooMany, ["seconds": .number(seconds)])
+        }
+        guard let endpoint else { throw Refusal.unknown(path: request.uri.path) }
+        answer = try await self.answer(endpoint, request, visitor)
       }
     } catch let lost as BodyLost {
       log(request, name, "cut off", since: began)
@@ -47,7 +69,7 @@ struct Responder: HTTPResponder {
       answer = try WireAnswer(incident.refusal)
     }
     log(request, name, String(answer.status), since: began)
-    return answer.response
+    return answer.response(isSecure: isSecure)
   }
 
   private func answer(
@@ -67,21 +89,17 @@ struct Responder: HTTPResponder {
     return WireAnswer(reply: try await endpoint.reply(body, gateway))
   }
 
-  private func health(_ request: Hummingbird.Request) throws -> WireAnswer {
-    guard request.method == .get else { return try .wrongMethod(allowed: .get) }
-    return WireAnswer(reply: ByteBuffer(string: #"{"status":"ok"}"#))
-  }
-
   /// Names the route and never the path as sent, which may hold anything.
   private func log(
     _ request: Hummingbird.Request, _ name: String, _ status: String, since began: ContinuousClock.Instant
   ) {
-    let milliseconds = (clock.now - began) / .milliseconds(1)
+    let seconds = (clock.now - began) / .seconds(1)
+    meters.note(route: name, status: status, seconds: seconds)
     logger.log(
-      level: name == "health" ? .debug : .info, "answered",
+      level: ["health", "ready", "metrics"].contains(name) ? .debug : .info, "answered",
       metadata: [
         "method": "\(request.head.knownMethod)", "route": "\(name)", "status": "\(status)",
-        "ms": "\(Int(milliseconds))",
+        "ms": "\(Int(seconds * 1000))",
       ])
   }
 }

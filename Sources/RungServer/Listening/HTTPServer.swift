@@ -1,36 +1,48 @@
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 import NIOCore
+import NIOSSL
 package import RungAPI
 import RungCore
 import ServiceLifecycle
 import UnixSignals
 
-/// HTTP in front of any gateway: one route per request, `POST /v1/<name>`, and `GET /health`.
+/// HTTP in front of any gateway: one route per request, `POST /v1/<name>`, and what the server says of itself:
+/// `GET /health`, `/ready`, `/metrics` and `/v1/openapi.json`.
 package struct HTTPServer: Sendable {
   private let configuration: ServerConfiguration
   private let responder: Responder
   private let logger: Logger
+  private let ledger: ConnectionLedger
+  private let tls: TLSConfiguration?
 
   /// - Parameters:
   ///   - requests: what it answers.
   ///   - gateway: the door for one visitor, asked for once per request, before the request's body is read. It throws
   ///     a refusal where the visitor's token is not good.
+  ///   - watch: whom to ask whether requests can be answered, and for numbers to be watched.
   ///   - logger: told of each answer by method, route, status and milliseconds, and of each incident once.
   /// - Throws: a refusal where `configuration` cannot be served.
   package init(
     requests: [any RungAPI.Request.Type] = RequestList.all,
     configuration: ServerConfiguration,
+    watch: ServiceWatch = ServiceWatch(),
     logger: Logger = Logger(label: "rung.server"),
     gateway: @escaping GatewayForVisitor
   ) throws {
     try configuration.check()
     self.configuration = configuration
     self.logger = logger
+    ledger = ConnectionLedger(mostPerAddress: configuration.connectionsPerAddress)
+    tls = try configuration.tls?.configuration()
+    let meters = Meters()
     responder = Responder(
       endpoints: requests.map { Endpoint.of($0, bodyLimit: configuration.bodyLimit) }, gateway: gateway,
-      logger: logger)
+      pages: try OwnPages(
+        watch: watch, meters: meters, ledger: ledger, gateway: gateway, requests: requests),
+      meters: meters, configuration: configuration, logger: logger)
   }
 
   /// Listens and answers until it is told to stop, then answers what is under way and returns.
@@ -42,8 +54,10 @@ package struct HTTPServer: Sendable {
     let asked = configuration.port
     let application = Application(
       responder: responder,
-      server: .http1(configuration: channelConfiguration),
-      configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: asked)),
+      server: try builder(),
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: asked),
+        availableConnectionsDelegate: .maximum(configuration.mostConnections, logger: logger)),
       onServerRunning: { channel in onReady(stop.handle(port: channel.localAddress?.port ?? asked)) },
       logger: logger)
     var group = ServiceGroupConfiguration(
@@ -61,9 +75,19 @@ package struct HTTPServer: Sendable {
     }
   }
 
+  private func builder() throws -> HTTPServerBuilder {
+    let plain = HTTPServerBuilder.http1(configuration: channelConfiguration)
+    guard let tls else { return plain }
+    return try .tls(plain, tlsConfiguration: tls)
+  }
+
   private var channelConfiguration: HTTP1Channel.Configuration {
     let limit = configuration.headerLimit
+    let slowness = Slowness(
+      headSeconds: configuration.headSeconds, bodySeconds: configuration.bodySeconds)
+    let ledger = ledger
     return HTTP1Channel.Configuration(
+      additionalChannelHandlers: [ConnectionWatch(ledger: ledger, slowness: slowness)],
       idleTimeout: .seconds(Int64(configuration.idleSeconds)),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: limit, maxHeaderListSize: limit, maxHeaderFieldCount: 100))

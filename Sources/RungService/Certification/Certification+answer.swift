@@ -70,9 +70,12 @@ extension ListCertificates: Answerable {
     guard seesAll || login == nil || login == me.login else { throw Refusal(.recordOfAnother) }
     return try await context.read { reader in
       let person = try login.map { try reader.known($0).id } ?? (seesAll ? nil : me.id)
+      let span = page ?? PageSpan()
+      let found = try reader.certificates(of: person, after: span.after, limit: span.count)
       let standings = try reader.certificateStandings()
       return Reply(
-        certificates: try reader.certificates(of: person).map { $0.entry(standings[$0.number], context) })
+        certificates: found.map { $0.entry(standings[$0.number], context) },
+        next: found.count < span.count ? nil : found.last?.number)
     }
   }
 }
@@ -98,8 +101,9 @@ extension ExportCertifications: Answerable {
     let day = asOf ?? context.today
     return try await context.read { reader in
       let standings = try reader.certificateStandings()
-      let rows = try reader.certificates().filter { context.workplace.day(of: $0.awarded) <= day }.map {
-        certificate in
+      let span = page ?? PageSpan()
+      let found = try reader.certificates(after: span.after, limit: span.count)
+      let rows = try found.filter { context.workplace.day(of: $0.awarded) <= day }.map { certificate in
         row(
           certificate, standings[certificate.number]?.known(on: day, context.workplace),
           login: try reader.known(certificate.person).login, on: day,
@@ -112,7 +116,9 @@ extension ExportCertifications: Answerable {
               return record
             }))
       }
-      return Reply(rows: rows, asOf: day, auditHead: try reader.auditHead())
+      return Reply(
+        rows: rows, asOf: day, auditHead: try reader.auditHead(),
+        next: found.count < span.count ? nil : found.last?.number)
     }
   }
 

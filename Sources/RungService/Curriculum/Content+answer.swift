@@ -6,13 +6,34 @@ import RungStore
 
 extension ListContent: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    let standings = try await context.read { try $0.standings(kind) }
+    let span = page ?? PageSpan()
+    let after = try span.after.map(Cursor.init)
+    let standings = try await context.read { try $0.standings(kind, after: after?.place, limit: span.count) }
     let chosen = standings.filter { content in
       if awaitsReview { return content.awaitsReview }
       guard let status else { return true }
       return content.status == status || (status == .retired && content.isRetired)
     }
-    return Reply(content: chosen.map(Entry.init))
+    return Reply(
+      content: chosen.map(Entry.init),
+      next: standings.count < span.count ? nil : standings.last.map(Cursor.text))
+  }
+
+  /// Where a page ended: `exam/exam.newcomer.theory`.
+  private struct Cursor {
+    let place: (kind: ContentKind, id: String)
+
+    init(_ text: String) throws(Refusal) {
+      let words = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      guard words.count == 2, let kind = ContentKind(rawValue: String(words[0])) else {
+        throw Refusal(.inputInvalid, ["field": .text("page.after"), "value": .text(text)])
+      }
+      place = (kind, String(words[1]))
+    }
+
+    static func text(_ content: StandingContent) -> String {
+      "\(content.kind.rawValue)/\(content.version.id)"
+    }
   }
 }
 

@@ -21,7 +21,9 @@ extension SaveAnswer: Answerable {
       let fits =
         try form.slots.indices.contains(question)
         && response.map { try accepts($0, form, context.library, change.reader) } ?? true
-      guard fits else { throw Refusal(.responseUnfit, ["question": .number(question + 1)]) }
+      guard fits else {
+        throw Refusal(.responseUnfit, ["question": .number(question == .max ? question : question + 1)])
+      }
       if stored.life.isAway {
         try change.record(AttemptEvent(.resumed, at: context.now, by: context.session), of: attempt)
       }

@@ -4,7 +4,9 @@ import RungStore
 
 extension ListPeople: Answerable {
   func answer(_ context: Context) async throws -> Reply {
-    Reply(people: try await context.read { try $0.people() })
+    let span = page ?? PageSpan()
+    let people = try await context.read { try $0.people(after: span.after ?? "", limit: span.count) }
+    return Reply(people: people, next: people.count < span.count ? nil : people.last?.login)
   }
 }
 

@@ -6,6 +6,7 @@ package import RungStore
 /// A folder with one SQLite file and one key file, opened: everything that an embedded Rung or a server works on.
 package final class Workplace: Sendable {
   package let store: Store
+  let home: URL
   package let name: String
   package let zone: TimeZone
   /// Made for practice: its clock can be set, and its certificates say so.
@@ -57,6 +58,7 @@ package final class Workplace: Sendable {
     isSandbox = facts.isSandbox == "yes"
     guard isSandbox || (clock == nil && seed == nil) else { throw Refusal(.clockRefused) }
     self.store = store
+    self.home = home
     self.name = name
     self.zone = zone
     self.clock = clock ?? machineClock

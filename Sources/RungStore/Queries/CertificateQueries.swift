@@ -7,16 +7,22 @@ extension Reader {
     }
   }
 
-  /// All certificates in the order of their award; one person's where `person` is given.
-  package func certificates(of person: ID<Person>? = nil) throws -> [Certificate] {
+  /// Certificates in the order of their award; one person's where `person` is given.
+  /// - Parameter number: the certificate that the list goes on after.
+  package func certificates(
+    of person: ID<Person>? = nil, after number: String? = nil, limit: Int = Int(Int32.max)
+  ) throws -> [Certificate] {
+    let after = "fact > coalesce((SELECT fact FROM certificate WHERE number = ?), 0)"
+    let span: [SQLValue] = [.text(number ?? ""), .int(limit)]
     guard let person else {
-      return try connection.rows("SELECT body FROM certificate ORDER BY fact") {
+      return try connection.rows("SELECT body FROM certificate WHERE \(after) ORDER BY fact LIMIT ?", span) {
         try fromJSON(try $0.text(0))
       }
     }
-    return try connection.rows("SELECT body FROM certificate WHERE person = ? ORDER BY fact", [.id(person)]) {
-      try fromJSON(try $0.text(0))
-    }
+    return try connection.rows(
+      "SELECT body FROM certificate WHERE person = ? AND \(after) ORDER BY fact LIMIT ?",
+      [.id(person)] + span
+    ) { try fromJSON(try $0.text(0)) }
   }
 
   /// How many certificates there have ever been.

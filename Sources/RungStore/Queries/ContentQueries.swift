@@ -53,12 +53,20 @@ extension Reader {
 
   /// How everything of a kind stands, by id; all kinds where `kind` is `nil`. What the same change has added is not
   /// among it: the entry that says who loaded it is written last.
-  package func standings(_ kind: ContentKind? = nil) throws -> [StandingContent] {
+  /// - Parameter place: what the list goes on after.
+  package func standings(
+    _ kind: ContentKind? = nil, after place: (kind: ContentKind, id: String)? = nil,
+    limit: Int = Int(Int32.max)
+  ) throws -> [StandingContent] {
+    let (before, id) = (place?.kind.rawValue ?? "", place?.id ?? "")
     guard let kind else {
-      return try connection.rows("\(standingColumns) ORDER BY c.kind, c.id", [], standingContent)
+      return try connection.rows(
+        "\(standingColumns) WHERE (c.kind, c.id) > (?, ?) ORDER BY c.kind, c.id LIMIT ?",
+        [.text(before), .text(id), .int(limit)], standingContent)
     }
     return try connection.rows(
-      "\(standingColumns) WHERE c.kind = ? ORDER BY c.id", [.text(kind.rawValue)], standingContent)
+      "\(standingColumns) WHERE c.kind = ? AND c.id > ? ORDER BY c.id LIMIT ?",
+      [.text(kind.rawValue), .text(id), .int(limit)], standingContent)
   }
 
   package func standing(_ kind: ContentKind, _ id: String) throws -> StandingContent? {

@@ -1,17 +1,20 @@
 package import RungCore
 
 extension Reader {
-  package func people() throws -> [Person] {
+  /// People by login: those that come after `login`, at most `limit` of them.
+  package func people(after login: String = "", limit: Int = Int(Int32.max)) throws -> [Person] {
+    let page = "SELECT person FROM person_identity WHERE login > ? ORDER BY login LIMIT ?"
     var roles: [ID<Person>: [Role]] = [:]
     try connection.forEach(
       """
       SELECT person, role FROM role_grant AS latest
-      WHERE is_granted = 1 AND fact = (
+      WHERE person IN (\(page)) AND is_granted = 1 AND fact = (
         SELECT max(fact) FROM role_grant WHERE person = latest.person AND role = latest.role)
-      """, []
+      """, [.text(login), .int(limit)]
     ) { roles[try $0.id(0), default: []].append(try $0.raw(1)) }
     return try connection.rows(
-      "SELECT person, login, name, staff_number FROM person_identity ORDER BY login"
+      "SELECT person, login, name, staff_number FROM person_identity WHERE login > ? ORDER BY login LIMIT ?",
+      [.text(login), .int(limit)]
     ) { row in
       let id: ID<Person> = try row.id(0)
       return Person(

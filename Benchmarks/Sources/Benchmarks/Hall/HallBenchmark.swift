@@ -53,7 +53,9 @@ struct HallBenchmark {
   }
 
   private func serve(_ hall: ExamHall, _ scratch: Scratch) throws -> Program.Server {
-    try rung.serve(["serve", "--port", "0", "--home", hall.home.path], log: scratch.path("server.log"))
+    try rung.serve(
+      ["serve", "--port", "0", "--requests-per-second", "0", "--home", hall.home.path],
+      log: scratch.path("server.log"))
   }
 
   // MARK: A hall

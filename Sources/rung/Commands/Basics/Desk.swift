@@ -21,7 +21,9 @@ struct Desk {
       let workplace = try await Desk.workplace(globals.chosenHome)
       return try await body(LocalGateway(workplace, token: token))
     }
-    return try await RemoteGateway.with(server: server, token: token) { remote in
+    return try await RemoteGateway.with(
+      server: server, token: token, authorities: globals.chosenAuthorities
+    ) { remote in
       guard isSitting else { return try await body(remote) }
       let journals = GlobalOptions.stateFolder.appending(path: "journal").path
       return try await body(JournaledGateway(remote, folder: journals))

@@ -6,6 +6,7 @@ import RungCore
 struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: .text("home")) var home: String?
   @Option(name: .long, help: .text("server")) var server: String?
+  @Option(name: .long, help: .text("ca")) var ca: String?
   @Flag(name: .long, help: .text("json")) var json = false
   @Option(name: .long, help: .text("lang")) var lang: LanguageChoice?
   @Flag(name: .long, help: .text("no-color")) var noColor = false
@@ -16,6 +17,13 @@ struct GlobalOptions: ParsableArguments {
   var chosenServer: String? {
     if let server { return server }
     let named = home == nil ? ProcessInfo.processInfo.environment["RUNG_SERVER"] : nil
+    return named?.isEmpty == false ? named : nil
+  }
+
+  /// `--ca`, or `RUNG_CA`: a file of certificate authorities to trust beside the machine's.
+  var chosenAuthorities: String? {
+    if let ca { return ca }
+    let named = ProcessInfo.processInfo.environment["RUNG_CA"]
     return named?.isEmpty == false ? named : nil
   }
 

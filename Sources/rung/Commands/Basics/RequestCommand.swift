@@ -24,6 +24,8 @@ extension RungCommand {
 protocol RequestCommand: RungCommand {
   associatedtype Sent: Request
   func request(at desk: Desk) async throws -> Sent
+  /// Has `request` answered: a list to its last page.
+  func reply(to request: Sent, at desk: Desk) async throws -> Sent.Reply
   func show(_ reply: Sent.Reply, on page: inout Page)
   /// 0, or 1 where the answer is no.
   func exitCode(for reply: Sent.Reply) -> Int32
@@ -32,8 +34,16 @@ protocol RequestCommand: RungCommand {
 extension RequestCommand {
   func exitCode(for reply: Sent.Reply) -> Int32 { 0 }
 
+  func reply(to request: Sent, at desk: Desk) async throws -> Sent.Reply {
+    try await desk.send(request)
+  }
+
+  func reply(to request: Sent, at desk: Desk) async throws -> Sent.Reply where Sent: PagedRequest {
+    try await desk.withGateway { try await $0.sendAll(request) }
+  }
+
   func carryOut(at desk: Desk) async throws {
-    try answer(try await desk.send(try await request(at: desk)), at: desk)
+    try answer(try await reply(to: try await request(at: desk), at: desk), at: desk)
   }
 
   /// Shows a reply, and leaves as it demands.

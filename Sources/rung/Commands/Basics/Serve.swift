@@ -11,7 +11,11 @@ struct Serve: RungCommand {
   @OptionGroup var globals: GlobalOptions
   @Option(name: .long, help: .text("host")) var host = "127.0.0.1"
   @Option(name: .long, help: .text("port")) var port = 8080
+  @Option(name: .long, help: .text("tls-certificate")) var tlsCertificate: String?
+  @Option(name: .long, help: .text("tls-key")) var tlsKey: String?
   @Flag(name: .long, help: .text("allow-plain-http")) var allowPlainHTTP = false
+  @Option(name: .long, help: .text("connections-per-address")) var connectionsPerAddress = 1_024
+  @Option(name: .long, help: .text("requests-per-second")) var requestsPerSecond = 100
 
   func carryOut(at desk: Desk) async throws {
     let home = globals.chosenHome
@@ -22,16 +26,23 @@ struct Serve: RungCommand {
     let workplace = try await Desk.workplace(home)
     var configuration = ServerConfiguration(host: host, port: port)
     configuration.allowPlainHTTP = allowPlainHTTP
-    let address = host
+    configuration.connectionsPerAddress = connectionsPerAddress
+    configuration.requestsPerSecond = requestsPerSecond
+    configuration.tls = try tlsFiles()
+    let address =
+      (configuration.tls == nil ? "http://" : "https://") + (host.contains(":") ? "[\(host)]" : host)
     let isQuiet = globals.quiet
-    let server = try HTTPServer(configuration: configuration) { visitor in
-      LocalGateway(workplace, token: visitor.token)
+    let watch = ServiceWatch(
+      version: rungVersion, obstacles: { await workplace.obstacles() },
+      gauges: { await gauges(of: workplace) })
+    let server = try HTTPServer(configuration: configuration, watch: watch) { visitor in
+      LocalGateway(workplace, token: visitor.token, peer: visitor.peer)
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await server.run { running in
           if !isQuiet {
-            complain(words("serve.ready", ["url": .text("http://\(address):\(running.port)")]))
+            complain(words("serve.ready", ["url": .text("\(address):\(running.port)")]))
           }
         }
       }
@@ -52,5 +63,26 @@ struct Serve: RungCommand {
       group.cancelAll()
     }
     try workplace.store.close()
+  }
+
+  /// Both files or neither.
+  private func tlsFiles() throws(Refusal) -> TLSFiles? {
+    switch (tlsCertificate, tlsKey) {
+    case (nil, nil): return nil
+    case (let certificate?, let key?): return TLSFiles(certificate: certificate, key: key)
+    case (nil, _): throw Refusal(.inputInvalid, ["field": .text("tls-certificate")])
+    case (_, nil): throw Refusal(.inputInvalid, ["field": .text("tls-key")])
+    }
+  }
+
+  /// Numbers of the workplace for those who watch over it.
+  private func gauges(of workplace: Workplace) async -> [Gauge] {
+    var gauges = [
+      Gauge("rung_writer_queue", "Writes that wait for the disk.", workplace.store.waitingWrites)
+    ]
+    if let open = try? await workplace.openAttempts() {
+      gauges.append(Gauge("rung_attempts_open", "Attempts that are being sat.", open))
+    }
+    return gauges
   }
 }

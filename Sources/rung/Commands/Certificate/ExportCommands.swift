@@ -20,21 +20,34 @@ struct ExportCommands: AsyncParsableCommand {
     @Option(name: .long, help: .text("output")) var output: String?
 
     func carryOut(at desk: Desk) async throws {
-      let reply = try await desk.send(ExportCertifications(asOf: asOf))
-      if globals.json { return try desk.printJSON(reply, to: ExportCertifications.self) }
-      let bytes = Data(CertificationTable.bytes(reply, format))
-      if let output {
-        do { try bytes.write(to: URL(filePath: output), options: .atomic) } catch {
-          throw Refusal(.storageFailed, ["cause": .text(output)])
-        }
-      } else {
-        do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch { throw outputFailed }
+      let request = ExportCertifications(asOf: asOf)
+      if globals.json {
+        let reply = try await desk.withGateway { try await $0.sendAll(request) }
+        return try desk.printJSON(reply, to: ExportCertifications.self)
       }
+      let file = try OutputFile(output)
+      var first: ExportCertifications.Reply?
+      var count = 0
+      do {
+        // Page by page: neither the server nor this process holds the whole.
+        try await desk.withGateway { gateway in
+          try await gateway.forEachPage(request) { page in
+            try file.write(CertificationTable.bytes(page, format, head: first?.auditHead))
+            first = first ?? page
+            count += page.rows.count
+          }
+        }
+        try file.finish()
+      } catch {
+        file.abandon()
+        throw error
+      }
+      guard let first else { return }
       desk.say(
         words(
           "export.done",
           [
-            "count": .number(reply.rows.count), "day": .day(reply.asOf), "head": .text(reply.auditHead.hex),
+            "count": .number(count), "day": .day(first.asOf), "head": .text(first.auditHead.hex),
           ]))
     }
   }
@@ -42,7 +55,10 @@ struct ExportCommands: AsyncParsableCommand {
 
 /// The columns of HR's export, by their stable names.
 enum CertificationTable {
-  static func bytes(_ reply: ExportCertifications.Reply, _ format: ExportCommands.Format) -> [UInt8] {
+  /// - Parameter head: the audit's head on the first page, where this is a later one; it has no heading then.
+  static func bytes(
+    _ reply: ExportCertifications.Reply, _ format: ExportCommands.Format, head: Digest? = nil
+  ) -> [UInt8] {
     let columns = [
       "number", "staff_number", "holder", "login", "certification", "version", "title_zh", "title_en",
       "awarded",
@@ -58,10 +74,11 @@ enum CertificationTable {
         .instant(row.awarded), .day(row.validFrom), .day(row.validUntil), .day(row.graceEnds),
         .text(row.state.rawValue), .flag(row.isSandbox), cell(row.attendance), cell(row.theory),
         cell(row.theoryOf), cell(row.theorySitting), cell(row.practical), cell(row.practicalSitting),
-        .day(reply.asOf), .text(reply.auditHead.hex), .flag(row.isUnderReview),
+        .day(reply.asOf), .text((head ?? reply.auditHead).hex), .flag(row.isUnderReview),
       ]
     }
     return switch format {
+    case .csv where head != nil: CSVWriter.bytes(columns: columns, moreRows: rows)
     case .csv: CSVWriter.bytes(columns: columns, rows: rows)
     case .jsonl: JSONLinesWriter.bytes(columns: columns, rows: rows)
     }

@@ -115,7 +115,7 @@ struct DemoStory {
     let audit = try await hr.send(VerifyAudit())
     guard audit.fault == nil else { throw Failure(code: 70) }
     teller.tell(clock.day, "audit", ["entries": .number(audit.entries), "facts": .number(audit.facts)])
-    let reply = try await hr.send(ExportCertifications(asOf: nil))
+    let reply = try await hr.sendAll(ExportCertifications(asOf: nil))
     try Data(CertificationTable.bytes(reply, .csv)).write(to: file)
     guard let first = reply.rows.first else { return }
     let sealed = try await hr.send(ShowCertificate(number: first.number))

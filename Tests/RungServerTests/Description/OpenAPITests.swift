@@ -1,0 +1,137 @@
+import Foundation
+import RungAPI
+import RungCore
+import Testing
+
+@Suite("The description of the interface")
+struct OpenAPITests {
+  private func document() throws -> JSONTree {
+    try OpenAPI.document(version: "1.2.3")
+  }
+
+  @Test("has an operation for each request, with its input, its reply and who may send it")
+  func operations() throws {
+    let document = try document()
+    for request in RequestList.all {
+      let operation = document["paths"]?["/v1/\(request.route.name)"]?["post"]
+      #expect(operation?["operationId"] == .text(request.route.name))
+      let isOpen = request.route.access == .anyone
+      #expect(operation?["security"] == (isOpen ? [] : [["session": []]]))
+      #expect((operation?["responses"]?["401"] == nil) == isOpen)
+      #expect(operation?["responses"]?["200"] != nil)
+    }
+  }
+
+  @Test("every reference leads somewhere, and every status of a refusal is described")
+  func references() throws {
+    let document = try document()
+    var seen = 0
+    func walk(_ tree: JSONTree) {
+      switch tree {
+      case .list(let elements): elements.forEach(walk)
+      case .object(let members):
+        if case .text(let reference) = members["$ref"] {
+          seen += 1
+          let target = reference.split(separator: "/").dropFirst().reduce(Optional(document)) {
+            $0?[String($1)]
+          }
+          #expect(target != nil, "\(reference)")
+        }
+        members.values.forEach(walk)
+      default: break
+      }
+    }
+    walk(document)
+    #expect(seen > 500)
+    for code in RefusalCode.allCases {
+      #expect(document["components"]?["responses"]?["\(code.httpStatus)"] != nil, "\(code)")
+    }
+  }
+
+  @Test("a schema says what a type asks for when it is decoded")
+  func schemas() throws {
+    let components = try #require(try document()["components"]?["schemas"])
+    #expect(
+      components["SaveAnswer"] == [
+        "type": "object", "required": ["attempt", "isFlagged", "question", "sequence"],
+        "properties": [
+          "attempt": ["type": "string"], "isFlagged": ["type": "boolean"],
+          "question": ["type": "integer", "format": "int64"],
+          "sequence": ["type": "integer", "format": "int64"],
+          "response": ["anyOf": [["$ref": "#/components/schemas/Response"], ["type": "null"]]],
+        ],
+      ])
+    #expect(components["Role"]?["enum"] == .list(Role.allCases.map { .text($0.rawValue) }))
+    guard case .list(let responses) = components["Response"]?["oneOf"] else {
+      Issue.record("a response is none of several")
+      return
+    }
+    #expect(responses.count == 7)
+    #expect(
+      responses.first == [
+        "type": "object", "additionalProperties": false, "required": ["choice"],
+        "properties": [
+          "choice": [
+            "type": "object", "additionalProperties": false, "required": ["options"],
+            "properties": ["options": ["type": "array", "items": ["type": "integer", "format": "int64"]]],
+          ]
+        ],
+      ])
+    #expect(components["Done"] == ["type": "object", "properties": [:]])
+  }
+
+  struct Numbers: Codable, Equatable {
+    let seed: UInt64
+    let small: Int32
+    let share: Double
+    let maybe: UInt8?
+  }
+
+  @Test("numbers of every width are numbers")
+  func numbers() throws {
+    let probe = SchemaProbe()
+    let reference = try probe.schema(of: Numbers.self)
+    guard case .text(let path) = reference["$ref"] else {
+      Issue.record("no reference")
+      return
+    }
+    let form = probe.components[String(path.split(separator: "/").last ?? "")]
+    #expect(form?["properties"]?["seed"] == ["type": "integer", "minimum": 0])
+    #expect(form?["properties"]?["small"] == ["type": "integer", "format": "int64"])
+    #expect(form?["properties"]?["share"] == ["type": "number", "format": "double"])
+    #expect(try probe.sample(of: Numbers.self) == Numbers(seed: 0, small: 0, share: 0, maybe: 0))
+  }
+
+  struct Chain: Codable {
+    let links: [Chain]
+    let next: Next?
+
+    final class Next: Codable {
+      let chain: Next?
+    }
+  }
+
+  @Test("a type that holds itself is an error, not a crash")
+  func endless() {
+    #expect(throws: SchemaProbe.Unknown.self) { try SchemaProbe().sample(of: Chain.self) }
+  }
+
+  enum Mute: Codable {
+    case one(Int)
+  }
+
+  @Test("an enum whose cases cannot be known is an error, not a gap")
+  func unknownCases() {
+    #expect(throws: SchemaProbe.Unknown.self) { try SchemaProbe().schema(of: Mute.self) }
+  }
+
+  @Test("a sample of every request is one that can be sent")
+  func samples() throws {
+    func check<R: RungAPI.Request>(_ request: R.Type) throws {
+      let sample = try SchemaProbe().sample(of: request)
+      let again = try JSONDecoder().decode(request, from: Data(json(sample).utf8))
+      #expect(try json(again) == json(sample))
+    }
+    for request in RequestList.all { try check(request) }
+  }
+}
