@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "RungServerTests",
       dependencies: [
-        "RungServer", "RungClient", "RungService", "RungTestSupport", httpClient, hummingbird,
+        "RungServer", "RungClient", "RungService", "RungStore", "RungTestSupport", httpClient, hummingbird,
         hummingbirdCore, httpTypes, lifecycle, logging, logMemory,
         nioCore, nioHTTP1,
       ],
