@@ -1,5 +1,7 @@
 import Foundation
+import RungAPI
 import RungCore
+import RungTestSupport
 import Testing
 
 /// The same commands at a server and in the workplace itself.
@@ -29,5 +31,43 @@ struct BuiltBinaryServerTests {
     #expect(served.stop() == 0)
     let gone = try workshop.run(["people", "list"] + server)
     #expect(gone.code == 6 && gone.complaint.contains(served.url))
+  }
+
+  /// Promises A1 and A2, with both ends killed in earnest.
+  @Test func `a sitting outlives a killed server and a killed candidate`() throws {
+    let workshop = try Workshop.here
+    let served = try Served(workshop)
+    let server = ["--server", served.url]
+    try workshop.logIn("bo", server)
+    let take = ["exam", "take", "exam.newcomer.theory"] + server
+    let first = try workshop.terminal(take, as: "bo", in: .english)
+    try first.waitUntil(contains: "Before you begin", seconds: 60)
+    first.type("\r")
+    try first.waitUntil(contains: "Question 1 of", seconds: 60)
+    first.type("f")
+    try first.wait("the first is saved", seconds: 60) { $0.lines[3].hasSuffix("✓ saved") }
+    served.die()
+    first.type("\u{1B}[C")
+    try first.waitUntil(contains: "Question 2 of", seconds: 60)
+    first.type("f")
+    try first.wait("the second is not", seconds: 60) { $0.lines[3].contains("NOT SAVED") }
+    first.send(signal: SIGKILL)
+    #expect(try first.waitForExit(seconds: 60) == 128 + SIGKILL)
+
+    let again = try Served(workshop, port: served.port)
+    #expect(again.url == served.url)
+    let second = try workshop.terminal(take, as: "bo", in: .english)
+    try second.waitUntil(contains: "Taken up again", seconds: 60)
+    try workshop.logIn("zhou.ting", server)
+    let seen = try workshop.must(
+      ["exam", "monitor", "exam.newcomer.theory", "--json"] + server, as: "zhou.ting"
+    ).reply(MonitorExam.Reply.self)
+    let candidate = try #require(seen.candidates.first { $0.login == "bo" })
+    #expect(candidate.flagged == 2)
+    #expect(candidate.returns == 1)
+    #expect(!candidate.isAway)
+    second.type("sy")
+    #expect(try second.waitForExit(seconds: 60) == 0)
+    #expect(again.stop() == 0)
   }
 }

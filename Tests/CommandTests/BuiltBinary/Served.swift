@@ -1,14 +1,14 @@
 import Foundation
 
-/// `rung serve` on a port that the system chose.
+/// `rung serve`, on a port that the system chose unless one is asked for.
 final class Served {
   let url: String
   private let process = Process()
   private let talk = Pipe()
 
-  init(_ workshop: Workshop) throws {
+  init(_ workshop: Workshop, port: String = "0") throws {
     process.executableURL = try BuiltProgram.url()
-    process.arguments = ["serve", "--port", "0"]
+    process.arguments = ["serve", "--port", port]
     process.environment = workshop.environment(of: "admin")
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -29,6 +29,14 @@ final class Served {
 
   deinit {
     if process.isRunning { process.terminate() }
+  }
+
+  var port: String { String(url.drop { $0 != ":" }.dropFirst().drop { $0 != ":" }.dropFirst()) }
+
+  /// `kill -9`.
+  func die() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   /// Asks it to end; its exit status.

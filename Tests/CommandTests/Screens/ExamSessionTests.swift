@@ -121,6 +121,20 @@ private final class ScriptedDisplay: Display {
     guard case .left = model.outcome else { return #expect(Bool(false), "not left") }
   }
 
+  @Test func `leaving a closed-book exam's window is told at once, and so is putting it aside`() async {
+    let gateway = ScriptedGateway()
+    let display = ScriptedDisplay()
+    async let model = ExamSession(through: gateway, on: display)
+      .run(SamplePaper.started(isClosedBook: true), candidate: "Ana Chen", words: .english)
+    display.press(.focusLost, .focusGained)
+    #expect(await display.comes("on record (1)"))
+    display.press(.control("z"))
+    #expect(await display.comes("on record (2)"))
+    display.press(.control("c"), .character("y"))
+    _ = await model
+    #expect(gateway.state.withLock(\.beats).last == 2)
+  }
+
   @Test func `Ctrl-Z and SIGTSTP put the screen aside`() async {
     let gateway = ScriptedGateway()
     _ = await sit(gateway) { display in

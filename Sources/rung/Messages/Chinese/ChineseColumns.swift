@@ -4,7 +4,6 @@ extension Chinese {
     column.answered = 已答
     column.attempt = 答卷
     column.candidate = 考生
-    column.flagged = 标记
     column.left = 剩余
     column.last-seen = 最近活动
     column.certificates = 所涉证书

@@ -4,7 +4,6 @@ extension English {
     column.answered = Answered
     column.attempt = Attempt
     column.candidate = Candidate
-    column.flagged = Flagged
     column.left = Left
     column.last-seen = Last seen
     column.certificates = Certificates that rest on it
