@@ -67,6 +67,11 @@ extension PeopleCommands {
         })
     }
 
+    /// A column as the file's heading has it, or by the name that the books have for it.
+    private func columnName(_ column: String) -> String {
+      ImportPeople.Column(rawValue: column).map { words("column.\($0.rawValue)") } ?? column
+    }
+
     private func page(_ outcome: Outcome, _ roster: Roster) -> Page {
       var page = Page()
       page.line(
@@ -81,7 +86,7 @@ extension PeopleCommands {
         page.line(words("import.ignored", ["columns": .text(columns)]), .dim)
       }
       for reject in outcome.rejects {
-        let column = reject.column.map { " \($0)\(words("punctuation.colon"))" } ?? " "
+        let column = reject.column.map { " \(columnName($0))\(words("punctuation.colon"))" } ?? " "
         page.line(
           "\(file):\(reject.line):\(column)\(words("refusal.\(reject.refusal.code.rawValue)", reject.refusal.details))"
         )
@@ -162,10 +167,8 @@ private struct Outcome: Encodable {
       }
     ignored = roster.ignored
     let own = roster.rejects.map { Reject(line: $0.line, column: $0.column, refusal: $0.refusal) }
-    let theirs = reply.rejects.map { reject in
-      Reject(
-        line: reject.line, column: reject.column.map { words("column.\($0.rawValue)") },
-        refusal: reject.refusal)
+    let theirs = reply.rejects.map {
+      Reject(line: $0.line, column: $0.column?.rawValue, refusal: $0.refusal)
     }
     rejects = (own + theirs).sorted { $0.line < $1.line }
     added = reply.added.map { ImportPeople.Added(person: $0.person, setUp: hidesCodes ? nil : $0.setUp) }
