@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "RungServerTests",
       dependencies: [
-        "RungServer", "RungClient", "RungService", "RungStore", "RungTestSupport", crypto, httpClient, hummingbird,
+        "RungServer", "RungClient", "RungService", "RungStore", "RungTestSupport", crypto, httpClient,
+        hummingbird,
         hummingbirdCore, httpTypes, lifecycle, logging, logMemory,
         nioCore, nioHTTP1,
       ],
