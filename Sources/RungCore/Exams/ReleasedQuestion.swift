@@ -36,6 +36,10 @@ package enum ReleasedKey: Hashable, Sendable, Codable {
   case ordering(entries: [Int])
   /// What a good answer says, with each point's part in the marks.
   case points([KeyPoint])
+
+  package enum CodingKeys: CodingKey, CaseIterable {
+    case options, trueFalse, blanks, numeric, matching, ordering, points
+  }
 }
 
 extension Key {

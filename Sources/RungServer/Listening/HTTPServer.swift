@@ -40,7 +40,7 @@ package struct HTTPServer: Sendable {
     let meters = Meters()
     responder = Responder(
       endpoints: requests.map { Endpoint.of($0, bodyLimit: configuration.bodyLimit) }, gateway: gateway,
-      pages: try OwnPages(
+      pages: OwnPages(
         watch: watch, meters: meters, ledger: ledger, gateway: gateway, requests: requests),
       meters: meters, configuration: configuration, logger: logger)
   }
