@@ -88,7 +88,7 @@ struct Latency {
   }
 
   /// In milliseconds, with one decimal: the median, the 99th percentile, the greatest.
-  var columns: [String] { [milliseconds(0.5), milliseconds(0.99), milliseconds(1)].map { $0 } }
+  var columns: [String] { [milliseconds(0.5), milliseconds(0.99), milliseconds(1)] }
 
   /// Seconds that this share of the replies did not need more than.
   func share(_ share: Double) -> Double {

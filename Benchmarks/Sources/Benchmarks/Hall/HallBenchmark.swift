@@ -146,6 +146,33 @@ struct HallBenchmark {
           + Latency(each).columns)
     }
     printTable(rows)
+    try calm(attempts, tokens, Spread(rates(own)).median, server, &book)
+  }
+
+  /// Looks for the highest rate at which 99 of 100 replies come within 15 ms of when their answers were due.
+  private func calm(
+    _ attempts: [ID<Attempt>], _ tokens: [String], _ most: Double, _ server: Program.Server,
+    _ book: inout Book
+  ) throws {
+    let seconds = 4.0
+    for share in [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2] {
+      let rate = most * share
+      var calls = Calls()
+      var answers: [SaveAnswer] = []
+      for number in 0..<Int(rate * seconds) {
+        let line = number % lines
+        let answer = book.next(of: attempts[line])
+        answers.append(answer)
+        try calls.add(answer, token: tokens[line], connection: line, due: Double(number) / rate)
+      }
+      let outcomes = try calls.send(to: server.port, connections: lines, isPaced: true, limit: seconds + 4)
+      book.note(outcomes, of: answers)
+      let latency = Latency(outcomes.each)
+      guard outcomes.each.allSatisfy({ $0.status == 200 }), latency.share(0.99) < 0.015 else { continue }
+      print("\(Int(rate)) answers a second, each at its time: ms p50, p99, max \(latency.columns)")
+      return
+    }
+    print("at no rate did 99 of 100 replies come within 15 ms")
   }
 
   // MARK: What is stored
