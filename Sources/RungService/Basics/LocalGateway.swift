@@ -25,12 +25,14 @@ package struct LocalGateway: Gateway {
 
   private func reply<A: Answerable>(to request: A) async throws -> A.Reply {
     guard A.self == SaveAnswer.self else { return try await answer(request, nil) }
-    do {
-      return try await answer(request, workplace.store.premise)
-    } catch is PremiseLost {
-      // Somebody's session, role or name may have changed in between.
-      return try await answer(request, nil)
+    // Somebody's session, role or name may have changed in between. Trying under a new premise does not end those of
+    // others, as a write without one does; but in the end an answer does not wait for a quiet moment.
+    for _ in 0..<4 {
+      do {
+        return try await answer(request, workplace.store.premise)
+      } catch is PremiseLost {}
     }
+    return try await answer(request, nil)
   }
 
   /// - Parameter premise: where the caller may be whom they were found to be, as long as that holds.
