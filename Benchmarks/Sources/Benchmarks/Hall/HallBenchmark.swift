@@ -169,7 +169,8 @@ struct HallBenchmark {
       book.note(outcomes, of: answers)
       let latency = Latency(outcomes.each)
       guard outcomes.each.allSatisfy({ $0.status == 200 }), latency.share(0.99) < 0.015 else { continue }
-      print("\(Int(rate)) answers a second, each at its time: ms p50, p99, max \(latency.columns)")
+      let shown = latency.columns.joined(separator: ", ")
+      print("\(Int(rate)) answers a second, each at its time: ms p50, p99, max \(shown)")
       return
     }
     print("at no rate did 99 of 100 replies come within 15 ms")
