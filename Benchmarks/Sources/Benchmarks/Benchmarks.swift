@@ -10,9 +10,11 @@ enum Benchmarks {
     case "bank": try writeBank(arguments)
     case "answers": try await AnswersBenchmark(arguments).run()
     case "hall": try await HallBenchmark(arguments).run()
+    case "papers": try await PapersBenchmark(arguments).run()
     case "bare-server": try BareServer.run(arguments)
     default:
-      throw Failed("usage: Benchmarks/run content | bank | answers | hall [--option value]…; see README.md")
+      throw Failed(
+        "usage: Benchmarks/run content | bank | answers | hall | papers [--option value]…; see README.md")
     }
   }
 
