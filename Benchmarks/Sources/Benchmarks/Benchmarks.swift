@@ -13,12 +13,13 @@ enum Benchmarks {
     case "remark": try await RemarkBenchmark(arguments).run()
     case "statistics": try await StatisticsBenchmark(arguments).run()
     case "hall": try await HallBenchmark(arguments).run()
+    case "papers": try await PapersBenchmark(arguments).run()
     case "bare-server": try BareServer.run(arguments)
     default:
       throw Failed(
         """
-        usage: Benchmarks/run content | bank | answers | submit | remark | statistics | hall [--option value]…; \
-        see README.md
+        usage: Benchmarks/run content | bank | answers | submit | remark | statistics | hall | papers \
+        [--option value]…; see README.md
         """)
     }
   }

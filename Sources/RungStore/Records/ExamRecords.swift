@@ -6,10 +6,13 @@ extension Change {
   package func addAttempt(
     _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest? = nil
   ) throws {
+    let text = try form.stored
+    // It is read back at once, for the reply and for each answer.
+    reader.forms.keep(form, as: text)
     try insert(
       .attempt,
       [
-        .id(attempt.id), .id(attempt.exam), .id(attempt.candidate), .int(sitting), .text(try json(form)),
+        .id(attempt.id), .id(attempt.exam), .id(attempt.candidate), .int(sitting), .text(text),
         .digest(formDigest), .instant(attempt.started), .instant(attempt.deadline),
       ])
     for slot in form.slots {

@@ -18,11 +18,16 @@ package final class ParsedForms: Sendable {
   func form(_ text: String) throws -> Form {
     if let form = forms.withLock({ $0[text] }) { return form }
     let form: Form = try fromJSON(text)
+    keep(form, as: text)
+    return form
+  }
+
+  /// Notes that `text` says `form`.
+  func keep(_ form: Form, as text: String) {
     forms.withLock { forms in
       if forms.count >= ParsedForms.most { forms = [:] }
       forms[text] = form
     }
-    return form
   }
 
   /// The paper of an attempt as it was first read, for whom it is enough that papers never change: its text, which is

@@ -178,4 +178,41 @@ struct BuiltBinaryExamTests {
       .reply(ShowResults.Reply.self).results
     #expect(results == [handedIn])
   }
+
+  @Test func `a sitting outlives another size of the window, and a hang-up keeps what was being typed`()
+    throws
+  {
+    let workshop = try Workshop.here
+    let terminal = try workshop.terminal(["exam", "take", Self.theory], as: "bo", in: .english)
+    try terminal.waitUntil(contains: "Before you begin", seconds: Self.patience)
+    // The last line of the instructions is below the screen, and can be read.
+    try terminal.waitUntil(contains: "PgDn scroll", seconds: Self.patience)
+    terminal.type("\u{1B}[F")
+    try terminal.waitUntil(contains: "After a failed resit", seconds: Self.patience)
+    terminal.type("\r")
+    try terminal.waitUntil(contains: "Question 1 of 33", seconds: Self.patience)
+    terminal.resize(columns: 120, rows: 40)
+    let wide = String(repeating: "─", count: 120)
+    try terminal.wait("the wider screen", seconds: Self.patience) { $0.lines[2] == wide }
+    terminal.resize(columns: 59, rows: 17)
+    try terminal.waitUntil(contains: "The window is too small", seconds: Self.patience)
+    terminal.resize(columns: 80, rows: 24)
+    try terminal.waitUntil(contains: "Question 1 of 33", seconds: Self.patience)
+    terminal.type("o24\r")
+    try terminal.waitUntil(contains: "Question 24 of 33 · fill in", seconds: Self.patience)
+    terminal.type("\r")
+    try terminal.waitUntil(contains: "✎", seconds: Self.patience)
+    terminal.type("半小时")
+    try terminal.waitUntil(contains: "半小时", seconds: Self.patience)
+    terminal.send(signal: SIGHUP)
+    _ = try terminal.waitForExit(seconds: Self.patience)
+    try expectRestored(terminal)
+    let paper = try workshop.must(["exam", "paper", Self.theory, "--json"], as: "bo")
+      .reply(StartAttempt.Reply.self)
+    guard case .fillIn(let blanks)? = paper.answers.first(where: { $0.question == 23 })?.response else {
+      Issue.record("nothing was saved: \(paper.answers)")
+      return
+    }
+    #expect(blanks.first == "半小时")
+  }
 }

@@ -102,10 +102,14 @@ import rung
     #expect(sitting.model.notice == nil)
     sitting.wait(1)
     #expect(sitting.frame.text.contains("! 10 minutes left."))
+    // Who is typing sees it all the same, for eight seconds.
     sitting.press(.down)
-    sitting.wait(100)
+    sitting.wait(7)
+    sitting.press(.down)
+    #expect(sitting.frame.text.contains("! 10 minutes left."))
+    sitting.wait(1)
     #expect(sitting.model.notice == nil)
-    sitting.wait(440)
+    sitting.wait(532)
     #expect(sitting.frame.text.contains("! 1 minute left."))
   }
 
@@ -180,7 +184,10 @@ import rung
     #expect(text.contains("◐ 1 answered in part") && text.contains("⚑ 1 flagged"))
     sitting.press(.escape)
     #expect(sitting.model.page == .question)
-    sitting.press(.character("s"), .character("y"))
+    // What cannot be taken back is no slip of a finger.
+    sitting.press(.character("s"), .enter, .enter)
+    #expect(sitting.submits == 0 && sitting.model.page == .confirmSubmit)
+    sitting.press(.character("y"))
     #expect(sitting.submits == 1)
     sitting.press(.character("y"), .enter)
     #expect(sitting.submits == 1)

@@ -53,6 +53,45 @@ struct UpgradeTests {
     #expect(facts == [["approved-until", "1"]])
   }
 
+  @Test("counts what its papers held and what their answers earned, by the latest marks")
+  func tallies() async throws {
+    let folder = try old()
+    let hands = try OtherHands(folder.file)
+    let slots = [
+      Form.Slot(section: 0, item: version("item.a"), part: nil, marks: .points(2), order: []),
+      Form.Slot(section: 0, item: version("case.a", 3), part: 0, marks: .points(1), order: []),
+      Form.Slot(section: 0, item: version("case.a", 3), part: 1, marks: .points(4), order: []),
+    ]
+    for number in 1...3 {
+      let form = Form(
+        exam: version("exam.a"), blueprint: version("blueprint.a"), seed: .max,
+        slots: Array(slots.prefix(number)), repeatsItems: false)
+      let text = String(decoding: try JSONEncoder().encode(form), as: UTF8.self)
+      let state = number == 3 ? "submitted" : "marked"
+      try hands.run(
+        """
+        INSERT INTO attempt VALUES
+          (\(number), 1, 'attempt-\(number)', 'exam.a', 'person-a', \(number), '\(text)', zeroblob(32), 1, 2);
+        INSERT INTO attempt_state VALUES ('attempt-\(number)', '\(state)', 0, 2, 0);
+        INSERT INTO response_mark VALUES (\(number * 10), 1, 'attempt-\(number)', 0, 500, 'rule', ''),
+          (\(number * 10 + 1), 1, 'attempt-\(number)', 0, 1500, 'person-a', 'corrected');
+        """)
+    }
+    try hands.run("INSERT INTO response_mark VALUES (99, 1, 'attempt-2', 1, 250, 'rule', '')")
+    try hands.close()
+    let store = try TestStore(in: folder)
+    let single = try await store.read { try $0.tally(of: "item.a", number: 1) }
+    #expect(single == ItemTally(count: 2, earned: .points(3), worth: .points(4)))
+    let part = try await store.read { try $0.tally(of: "case.a", number: 3) }
+    #expect(part == ItemTally(count: 1, earned: Marks(milli: 250), worth: .points(1)))
+    #expect(try await store.read { try $0.papers(of: "blueprint.a") } == 3)
+    // Of three papers at 60 in a hundred 1.8 and one more: item.a is on all three, case.a on two.
+    let limited = Blueprint(
+      id: "blueprint.a", title: LocalizedText([:]), banks: ["bank.one"], shufflesItems: true,
+      shufflesOptions: true, sections: [], exposureLimit: 60)
+    #expect(try await store.read { try $0.overexposed(limited) } == ["item.a"])
+  }
+
   @Test("has the newest schema then")
   func shape() async throws {
     let upgraded = try TestStore(in: try old())

@@ -93,6 +93,8 @@ extension Chinese {
      i | 考试须知
      q  或  Ctrl-C | 暂时离开，计时不停
      Ctrl-Z | 挂起，输入 fg 返回
+    exam.page.below = ↓ 下面还有 {count} 行
+    exam.page.scroll = ↑↓ PgDn 滚动
     exam.help.hint = 按任意键返回
     exam.overview.title = 答题总览
     exam.overview.legend = ● 已答  ◐ 未答完  ○ 未答  ⚑ 已标记  … 保存中  ! 未保存
@@ -110,7 +112,8 @@ extension Chinese {
     exam.leave.return = 返回考试请输入：
     exam.leave.unsaved = 还有 {count} 题没有保存。
     exam.leave.hint = y 离开   n 或 Esc 返回答题
-    exam.left = 您已离开考试，计时不停，剩余 {time}。返回考试请输入：rung exam take {exam}
+    exam.left = 您已离开考试，计时不停，剩余 {time}。返回考试请输入：
+      rung exam take {exam}
     exam.left.unsaved = 有 {count} 题没有保存。
     exam.handing-in.title = 正在交卷……
     exam.handing-in.time = 考试时间到。
@@ -123,7 +126,7 @@ extension Chinese {
     exam.over.login = 登录已失效。请用 rung login 重新登录，再输入：rung exam take {exam}
     exam.over.refused = 考试无法在本机继续（{code}）。已保存的答案不会丢失。
     exam.over.hint = 按回车离开
-    exam.too-small = 窗口太小（{columns}×{rows}），请至少调到 60×18，最好是 80×24。
+    exam.too-small = 窗口太小（{columns}×{rows}），请至少调到 60×18，最好是 80×24。调大之前按键无效，Ctrl-C 可离开考试，计时不停。
     editor.full = 已到字数上限 {limit}，不能再输入。
     editor.paste-too-long = 没有粘贴：超出 {excess} 个字，最多 {limit} 个字。
     exam.answer.choose = 请填 A 到 {last} 中的一个字母。

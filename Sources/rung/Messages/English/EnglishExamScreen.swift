@@ -93,6 +93,8 @@ extension English {
      i | instructions
      q  or  Ctrl-C | leave for now; the clock runs on
      Ctrl-Z | put aside; fg brings it back
+    exam.page.below = ↓ {count} more
+    exam.page.scroll = ↑↓ PgDn scroll
     exam.help.hint = Any key goes back
     exam.overview.title = Overview
     exam.overview.legend = ● answered  ◐ in part  ○ unanswered  ⚑ flagged  … saving  ! not saved
@@ -110,7 +112,8 @@ extension English {
     exam.leave.return = Come back with:
     exam.leave.unsaved = Not saved yet: {count}.
     exam.leave.hint = y leave   n or Esc back to the questions
-    exam.left = You have left the exam. The clock runs on: {time} left. Come back with: rung exam take {exam}
+    exam.left = You have left the exam. The clock runs on: {time} left. Come back with:
+      rung exam take {exam}
     exam.left.unsaved = Answers not saved: {count}.
     exam.handing-in.title = Handing in …
     exam.handing-in.time = Time is up.
@@ -123,7 +126,7 @@ extension English {
     exam.over.login = Your login has ended. Log in again with rung login, then: rung exam take {exam}
     exam.over.refused = The exam cannot go on here ({code}). Nothing saved is lost.
     exam.over.hint = Enter leave
-    exam.too-small = The window is too small: {columns}×{rows}. Please make it at least 60×18, better 80×24.
+    exam.too-small = The window is too small: {columns}×{rows}. Please make it at least 60×18, better 80×24. Keys do nothing until then, but Ctrl-C leaves the exam; the clock runs on.
     editor.full = The answer is full: at most {limit} characters.
     editor.paste-too-long = Not pasted: it is {excess} characters too long. At most {limit} fit.
     exam.answer.choose = One letter from A to {last} is an answer here.

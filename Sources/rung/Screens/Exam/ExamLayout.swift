@@ -16,6 +16,8 @@ struct ExamLayout {
 
   /// One column is left free at each side.
   var bodyColumns: Int { max(10, model.size.columns - 2) }
+  /// The rows of a page that takes the whole body.
+  var pageRows: Int { max(1, model.size.rows - 6) }
   var bodyRows: Int { max(1, model.size.rows - ExamLayout.headerRows - ExamLayout.footerRows) }
 
   var isBeside: Bool { model.size.columns >= ExamLayout.wide && model.question.stimulus != nil }
@@ -24,10 +26,15 @@ struct ExamLayout {
   var stimulusColumns: Int { isBeside ? (bodyColumns - 3) / 2 : bodyColumns }
   var questionColumns: Int { isBeside ? bodyColumns - 3 - stimulusColumns : bodyColumns }
 
-  /// Above its question a case takes what it needs, up to two fifths of the body; the rule below it takes one more.
+  /// Above its question a case takes what it needs, up to two fifths of the body or what its question leaves; the rule
+  /// below it takes one more.
   var stimulusRows: Int {
     guard model.question.stimulus != nil else { return 0 }
-    return isBeside ? bodyRows : min(model.stimulusLines.count, max(3, bodyRows * 2 / 5))
+    if isBeside { return bodyRows }
+    let least = max(3, bodyRows * 2 / 5)
+    guard model.stimulusLines.count > least else { return model.stimulusLines.count }
+    let question = QuestionPane(model, columns: questionColumns, rows: bodyRows - least - 1).lines.count
+    return min(model.stimulusLines.count, max(least, bodyRows - 1 - question))
   }
 
   var questionRows: Int {
@@ -40,9 +47,6 @@ struct ExamLayout {
 
   /// The first visible line of the question: where it is, or as far from there as it must be to show what is in focus.
   var settledScroll: Int {
-    if model.page == .opening {
-      return min(max(0, model.scroll), max(0, openingLines.count - (bodyRows + 2)))
-    }
     guard model.page == .question else { return max(0, model.scroll) }
     let pane = questionPane
     var scroll = min(max(0, model.scroll), max(0, pane.lines.count - questionRows))

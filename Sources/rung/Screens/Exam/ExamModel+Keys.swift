@@ -4,25 +4,27 @@ import RungCore
 // What each key does on each page.
 extension ExamModel {
   mutating func press(_ key: Keystroke) -> [ExamEffect] {
+    // What cannot be seen is not answered.
+    guard isOver || ExamView.fits(size) || key == .control("c") else { return [] }
     let key = page == .question && focus == .field ? key : key.halfWidth
     keepsFocusInView = focus == .field || (key != .pageUp && key != .pageDown)
-    if notice != nil, page == .question || page == .opening { notice = nil }
+    if page == .question || page == .opening { passOverNotice() }
     defer { settle() }
     switch page {
     case .opening:
       if key == .control("c") { return askToLeave() }
-      if [.enter, .right, .character(" "), .character("n")].contains(key) { page = .question }
-      if key == .pageDown || key == .down { scroll += key == .down ? 1 : size.rows / 2 }
-      if key == .pageUp || key == .up { scroll = max(0, scroll - (key == .up ? 1 : size.rows / 2)) }
+      if scrollPage(key) { return [] }
+      if [.enter, .right, .character(" "), .character("n"), .escape].contains(key) { page = .question }
       return []
     case .question: return focus == .field ? write(key) : command(key)
     case .overview(let chosen): return survey(key, chosen)
     case .help:
       if key == .control("c") { return askToLeave() }
-      page = .question
+      if !scrollPage(key) { page = .question }
       return []
     case .confirmSubmit:
-      if key == .character("y") || key == .character("Y") || key == .enter { return handIn() }
+      // Not Enter: the one step that cannot be taken back is no slip of a finger.
+      if key == .character("y") || key == .character("Y") { return handIn() }
       if key == .control("c") { return askToLeave() }
       if key.isNo { page = .question }
       return []
@@ -35,6 +37,30 @@ extension ExamModel {
     case .handingIn: return key == .control("c") ? askToLeave() : []
     case .over: return key == .enter || key == .escape || key == .control("c") || key.isNo ? [.quit] : []
     }
+  }
+
+  private mutating func passOverNotice() {
+    guard let notice else { return }
+    if moment >= notice.holdsUntil { self.notice = nil } else { self.notice?.isPassedOver = true }
+  }
+
+  /// Scrolls a page that does not fit.
+  /// - Returns: False where the key does not scroll, or there is nothing further that way.
+  private mutating func scrollPage(_ key: Keystroke) -> Bool {
+    let most = ExamPages.greatestScroll(self)
+    guard most > 0 else { return false }
+    let step = max(1, ExamLayout(self).pageRows - 2)
+    switch key {
+    case .down: pageScroll += 1
+    case .up: pageScroll -= 1
+    case .pageDown: pageScroll += step
+    case .pageUp: pageScroll -= step
+    case .home: pageScroll = 0
+    case .end: pageScroll = most
+    case .character(" ") where pageScroll < most: pageScroll += step
+    default: return false
+    }
+    return true
   }
 
   private mutating func askToLeave() -> [ExamEffect] {
@@ -63,8 +89,13 @@ extension ExamModel {
       typedNumber = ""
       page = .overview(chosen: place)
     case .character("s"), .character("S"): page = .confirmSubmit
-    case .character("?"), .character("h"): page = .help
-    case .character("i"): if paper.instructions != nil { page = .opening }
+    case .character("?"), .character("h"):
+      pageScroll = 0
+      page = .help
+    case .character("i"):
+      guard paper.instructions != nil else { return [] }
+      pageScroll = 0
+      page = .opening
     case .character("q"), .character("Q"), .control("c"): return askToLeave()
     default: break
     }
@@ -95,8 +126,11 @@ extension ExamModel {
       return effects
     }
     if target != place {
-      // The questions of one case share the place in its text.
+      // The questions of one case share the place in its text; its end stays in view, however many lines a question
+      // leaves it.
       let isSameCase = paper.questions[target].stimulus == question.stimulus
+      let greatest = ExamLayout(self).greatestStimulusScroll
+      if isSameCase, greatest > 0, stimulusScroll == greatest { stimulusScroll = .max / 2 }
       place = target
       if !isSameCase {
         stimulusScroll = 0
@@ -151,6 +185,7 @@ extension ExamModel {
   mutating func settle() {
     let layout = ExamLayout(self)
     scroll = layout.settledScroll
+    pageScroll = min(max(0, pageScroll), ExamPages.greatestScroll(self))
     stimulusScroll = min(max(0, stimulusScroll), layout.greatestStimulusScroll)
   }
 }

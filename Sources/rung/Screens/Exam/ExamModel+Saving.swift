@@ -7,6 +7,8 @@ extension ExamModel {
   static let rest: Int64 = 2_000_000
   /// From so many seconds before the end on, typing is saved with every tick.
   static let lastSeconds = 5
+  /// How long a warning of the time stays, whatever is typed.
+  static let warningStays: Int64 = 8_000_000
   /// How long the last page stays if nobody presses a key.
   static let lastPage: Int64 = 120_000_000
 
@@ -109,6 +111,7 @@ extension ExamModel {
     if let endedAt { return moment - endedAt >= ExamModel.lastPage ? [.quit] : [] }
     let left = secondsLeft
     defer { lastSecondsLeft = left }
+    if let notice, notice.isPassedOver, moment >= notice.holdsUntil { self.notice = nil }
     warn(left)
     var effects: [ExamEffect] = []
     for question in answers.indices {
@@ -132,7 +135,9 @@ extension ExamModel {
 
   private mutating func warn(_ left: Int) {
     for minutes in [1, 10] where lastSecondsLeft > minutes * 60 && left <= minutes * 60 && left > 0 {
-      say(minutes == 1 ? "exam.notice.one-minute" : "exam.notice.ten-minutes", isWarning: true)
+      say(
+        minutes == 1 ? "exam.notice.one-minute" : "exam.notice.ten-minutes", isWarning: true,
+        holding: ExamModel.warningStays)
       return
     }
   }

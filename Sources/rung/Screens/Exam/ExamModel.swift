@@ -29,6 +29,8 @@ package struct ExamModel: Sendable {
   /// First visible lines of the question and of the case.
   package internal(set) var scroll = 0
   package internal(set) var stimulusScroll = 0
+  /// First visible line of the instructions or of the help.
+  package internal(set) var pageScroll = 0
   /// The case of the question in view, in lines of the width it has on this screen.
   private(set) var stimulusLines: [StyledLine] = []
   package internal(set) var notice: Notice?
@@ -69,6 +71,10 @@ package struct ExamModel: Sendable {
   package struct Notice: Hashable, Sendable {
     package let text: String
     package let isWarning: Bool
+    /// The moment until which keys leave it there, so that it is read.
+    package let holdsUntil: Int64
+    /// Whether a key was pressed in the meantime: it goes with the next tick after that.
+    package var isPassedOver = false
   }
 
   package init(
@@ -119,8 +125,10 @@ package struct ExamModel: Sendable {
   package var unsaved: Int { answers.count(where: \.isUnsaved) }
   package var onTheirWay: Int { answers.count { $0.saving == .sending || $0.isWaiting } }
 
-  mutating func say(_ key: String, _ details: [String: Detail] = [:], isWarning: Bool = false) {
-    notice = Notice(text: words(key, details), isWarning: isWarning)
+  mutating func say(
+    _ key: String, _ details: [String: Detail] = [:], isWarning: Bool = false, holding: Int64 = 0
+  ) {
+    notice = Notice(text: words(key, details), isWarning: isWarning, holdsUntil: moment + holding)
   }
 
   /// Takes in what happened at `moment` and says what is to be done.

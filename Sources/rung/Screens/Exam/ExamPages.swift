@@ -2,9 +2,39 @@ import RungCore
 
 /// The pages beside the question: each its lines and the keys that lead on.
 enum ExamPages {
-  typealias Body = (lines: [StyledLine], hint: String)
+  struct Body {
+    var lines: [StyledLine]
+    let hint: String
+    /// How many lines there are below those that are shown.
+    var below = 0
+  }
+
+  /// The part in view of a page that may be longer than the screen.
+  private static func scrolled(_ lines: [StyledLine], _ model: ExamModel, hint: String) -> Body {
+    let rows = ExamLayout(model).pageRows
+    let greatest = max(0, lines.count - rows)
+    let scroll = min(max(0, model.pageScroll), greatest)
+    return Body(
+      lines: ExamView.visible(lines, from: scroll, rows: rows),
+      hint: greatest > 0 ? hint + "   " + model.words("exam.page.scroll") : hint, below: greatest - scroll)
+  }
+
+  /// How far the page in view can be scrolled.
+  static func greatestScroll(_ model: ExamModel) -> Int {
+    let lines =
+      switch model.page {
+      case .opening: openingLines(model).count
+      case .help: helpLines(model).count
+      default: 0
+      }
+    return max(0, lines - ExamLayout(model).pageRows)
+  }
 
   static func opening(_ model: ExamModel) -> Body {
+    scrolled(openingLines(model), model, hint: model.words("exam.opening.hint"))
+  }
+
+  private static func openingLines(_ model: ExamModel) -> [StyledLine] {
     let layout = ExamLayout(model)
     let words = model.words
     var lines: [StyledLine] = ["", StyledLine(words("exam.opening.title"), .bold), ""]
@@ -17,11 +47,14 @@ enum ExamPages {
             "pass": .marks(model.paper.passMark.mark), "out": .marks(model.paper.passMark.outOf),
           ])), columns: layout.bodyColumns)
     lines.append("")
-    lines += layout.openingLines.dropFirst(min(model.scroll, max(0, layout.openingLines.count - 1)))
-    return (lines, words("exam.opening.hint"))
+    return lines + layout.openingLines
   }
 
   static func help(_ model: ExamModel) -> Body {
+    scrolled(helpLines(model), model, hint: model.words("exam.help.hint"))
+  }
+
+  private static func helpLines(_ model: ExamModel) -> [StyledLine] {
     var lines: [StyledLine] = [StyledLine(model.words("exam.help.title"), .bold), ""]
     for entry in model.words("exam.help.keys").split(separator: "\n") {
       let parts = entry.split(separator: "|", maxSplits: 1).map(String.init)
@@ -32,7 +65,7 @@ enum ExamPages {
           StyledLine((place == 0 ? parts[0].trimmed : "").padded(columns: 22), .bold) + StyledLine(line))
       }
     }
-    return (lines, model.words("exam.help.hint"))
+    return lines
   }
 
   static func confirmSubmit(_ model: ExamModel) -> Body {
@@ -40,7 +73,7 @@ enum ExamPages {
     var lines: [StyledLine] = ["", StyledLine(words("exam.submit.title"), .bold), ""]
     lines += counts(model)
     lines += ["", StyledLine(words("exam.submit.final"))]
-    return (lines, words("exam.submit.hint"))
+    return Body(lines: lines, hint: words("exam.submit.hint"))
   }
 
   static func confirmLeave(_ model: ExamModel) -> Body {
@@ -58,7 +91,7 @@ enum ExamPages {
       lines.append(
         StyledLine("! " + words("exam.leave.unsaved", ["count": .number(pending)]), [.bold, .red]))
     }
-    return (lines, words("exam.leave.hint"))
+    return Body(lines: lines, hint: words("exam.leave.hint"))
   }
 
   static func handingIn(_ model: ExamModel) -> Body {
@@ -69,12 +102,12 @@ enum ExamPages {
     if pending > 0 {
       lines.append(StyledLine("… " + words("exam.handing-in.pending", ["count": .number(pending)])))
     }
-    return (lines, words("exam.handing-in.hint"))
+    return Body(lines: lines, hint: words("exam.handing-in.hint"))
   }
 
   static func over(_ text: String, _ model: ExamModel) -> Body {
     let lines = wrap(StyledLine.pieces(of: text), columns: ExamLayout(model).bodyColumns)
-    return ([""] + lines, model.words("exam.over.hint"))
+    return Body(lines: [""] + lines, hint: model.words("exam.over.hint"))
   }
 
   private static func counts(_ model: ExamModel) -> [StyledLine] {
@@ -123,14 +156,20 @@ enum ExamPages {
       lines.append("")
       place = end
     }
-    let rows = max(1, model.size.rows - 6 - 3)
+    let legend = wrap(StyledLine.pieces(of: model.words("exam.overview.legend")), columns: layout.bodyColumns)
+    let rows = max(1, layout.pageRows - 1 - legend.count)
+    if lines.count > rows { lines = withoutGaps(lines, &chosenLine) }
     let scroll = min(max(0, chosenLine - rows / 2), max(0, lines.count - rows))
     let shown = ExamView.visible(lines, from: scroll, rows: rows)
-    let legend = wrap(StyledLine.pieces(of: model.words("exam.overview.legend")), columns: layout.bodyColumns)
-    return (
-      [StyledLine(model.words("exam.overview.title"), .bold)] + shown + legend,
-      model.words("exam.overview.hint")
-    )
+    return Body(
+      lines: [StyledLine(model.words("exam.overview.title"), .bold)] + shown + legend,
+      hint: model.words("exam.overview.hint"), below: max(0, lines.count - rows - scroll))
+  }
+
+  /// The lines without the empty ones between sections, where all of them do not fit.
+  private static func withoutGaps(_ lines: [StyledLine], _ chosen: inout Int) -> [StyledLine] {
+    chosen -= lines.prefix(chosen).count { $0.runs.isEmpty }
+    return lines.filter { !$0.runs.isEmpty }
   }
 
   private static func cell(_ model: ExamModel, _ question: Int, isChosen: Bool, _ width: Int) -> StyledLine {

@@ -5,9 +5,11 @@ package enum ExamView {
   /// The smallest screen on which a question can be read and answered.
   static let least = ScreenSize(columns: 60, rows: 18)
 
+  static func fits(_ size: ScreenSize) -> Bool { size.columns >= least.columns && size.rows >= least.rows }
+
   package static func render(_ model: ExamModel) -> Frame {
     let size = model.size
-    guard size.columns >= least.columns, size.rows >= least.rows else {
+    guard fits(size) else {
       let text = model.words(
         "exam.too-small", ["columns": .number(size.columns), "rows": .number(size.rows)])
       return Frame(lines: fill(wrap(StyledLine.pieces(of: text), columns: size.columns), size.rows))
@@ -187,11 +189,12 @@ package enum ExamView {
   }
 
   /// A page that takes the whole body: header, its lines, and its own hint.
-  private static func page(_ model: ExamModel, body: (lines: [StyledLine], hint: String)) -> Frame {
-    let rows = max(1, model.size.rows - 6)
+  private static func page(_ model: ExamModel, body: ExamPages.Body) -> Frame {
+    let rows = ExamLayout(model).pageRows
     let lines = header(model) + visible(body.lines.map { StyledLine(" ") + $0 }, from: 0, rows: rows)
+    let note = body.below > 0 ? model.words("exam.page.below", ["count": .number(body.below)]) : ""
     return Frame(
-      lines: lines + [rule(model.size.columns), notice(model), StyledLine(" " + body.hint, [])])
+      lines: lines + [rule(model.size.columns, note: note), notice(model), StyledLine(" " + body.hint, [])])
   }
 }
 

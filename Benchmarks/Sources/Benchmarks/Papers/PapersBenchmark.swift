@@ -1,0 +1,236 @@
+import Foundation
+import RungAPI
+import RungCore
+import RungService
+import RungStore
+
+/// Drawing papers from a bank of 10,000 items: what the first one takes, what the next ones take, how many a second are
+/// on disk, and what a thousand of them are like.
+struct PapersBenchmark {
+  private static let exam: ID<Exam> = "exam.papers"
+
+  private let arguments: Arguments
+  private let items: Int
+  private let papers: Int
+  private let rounds: Int
+  private let seconds: Double
+  private let candidates = 64
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+    items = arguments.number("items", default: 10_000)
+    papers = arguments.number("papers", default: 1000)
+    rounds = arguments.number("rounds", default: 7)
+    seconds = Double(arguments.number("seconds", default: 3))
+  }
+
+  func run() async throws {
+    let scratch = try Scratch(arguments)
+    defer { scratch.remove() }
+    let (workplace, people) = try await furnished(scratch)
+    let store = workplace.store
+    for isMeasured in [false, true] {
+      if isMeasured { try await measure(store) }
+      let sample = try await sample(store)
+      print(
+        "\(sample.plan.method.rawValue): \(sample.pool.count) items, \(sample.plan.blueprint.cells.count) cells"
+      )
+      try await showTimes(sample, store)
+      show(try PaperSpread(sample.plan, papers: papers, seed: 1))
+      try await showPersisted(sample, store, people)
+    }
+    try store.close()
+  }
+
+  // MARK: Times
+
+  private func showTimes(_ sample: Sample, _ store: Store) async throws {
+    var read: [Double] = []
+    var made: [Double] = []
+    var first: [Double] = []
+    for round in 0...rounds {
+      let (pool, reading) = try await store.read { reader in
+        try timed { try reader.pool(banks: sample.plan.blueprint.banks) }
+      }
+      let (plan, making) = timed { DrawPlan(sample.plan.blueprint, pool: pool) }
+      let (_, drawing) = try timed { try sample.form(plan, seed: UInt64(round)) }
+      guard round > 0 else { continue }
+      read.append(reading)
+      made.append(making)
+      first.append(drawing)
+    }
+    var next: [Double] = []
+    for seed in 0..<papers {
+      next.append(try timed { try sample.form(sample.plan, seed: UInt64(seed)) }.seconds)
+    }
+    printTable(
+      [["milliseconds", "min", "median", "max"]]
+        + [
+          ("rows of the pool", read), ("plan of the pool", made), ("first paper", first),
+          ("next papers", next),
+        ].map { [$0.0] + Spread($0.1.map { $0 * 1000 }).columns })
+  }
+
+  // MARK: What they are like
+
+  private func show(_ spread: PaperSpread) {
+    func share(_ count: Int) -> String {
+      String(format: "%.2f %%", Double(count) * 100 / Double(spread.papers))
+    }
+    let expected = spread.expected
+    print(
+      """
+      of \(spread.papers) papers of \(spread.fullMarks) marks, \(spread.items) items each: \
+      expected score \(expected.least) – \(expected.mean) – \(expected.greatest), target \(spread.target); \
+      off by \(spread.distance.least) – \(spread.distance.mean) – \(spread.distance.greatest); \
+      balanced \(spread.balanced)
+      """)
+    let least = spread.cells.map(\.least).min() ?? 0
+    let most = spread.cells.map(\.most).max() ?? 0
+    print("exposure of an item: least \(share(least)), most \(share(most))")
+    print("two papers have \(Marks(milli: spread.commonMilli)) of \(spread.items) items in common on average")
+  }
+
+  // MARK: Papers on disk
+
+  private func showPersisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws {
+    var rows = [["at once", "papers/s: min", "median", "max"]]
+    for writers in [1, 8, 64] {
+      var rates: [Double] = []
+      for round in 0...min(3, rounds) {
+        let rate = try await persisted(sample, store, Array(people.prefix(writers)))
+        if round > 0 { rates.append(rate) }
+      }
+      rows.append([String(writers)] + Spread(rates).columns)
+    }
+    printTable(rows)
+  }
+
+  /// Has every candidate begin sittings one after another, each drawn, laid out and on disk before the next.
+  private func persisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws -> Double {
+    let begin = ContinuousClock.now
+    let end = begin + .seconds(seconds)
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for person in people {
+        group.addTask {
+          var count = 0
+          var random = SplitMix64(seed: UInt64.random(in: 0 ... .max))
+          while ContinuousClock.now < end {
+            let seed = random.next()
+            let stamp = Stamp(caller: person, instant: sample.begin, seed: seed)
+            let id = ID<Attempt>(prefix: "attempt", from: &random)
+            let sitting = Int(random.next() >> 2) + 1
+            try await store.write("attempt.start", stamp) { change in
+              let history = DrawHistory(overexposed: try change.reader.overexposed(sample.plan.blueprint))
+              let draw = try sample.plan.draw(seed: seed, history: history)
+              let form = sample.form(draw, seed: seed)
+              let attempt = Attempt(
+                id: id, exam: PapersBenchmark.exam, candidate: person, started: sample.begin,
+                deadline: sample.begin.adding(seconds: 3600))
+              try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
+              try change.addDraw(draw, form: form, of: id)
+            }
+            count += 1
+          }
+          return count
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    return Double(count) / ((ContinuousClock.now - begin) / .seconds(1))
+  }
+
+  // MARK: What is drawn from
+
+  /// What papers are drawn from, and laid out with.
+  private struct Sample: Sendable {
+    let pool: [PoolItem]
+    let plan: DrawPlan
+    let items: [ID<Item>: Item]
+    let exam: ContentVersion
+    let blueprint: ContentVersion
+    let begin: Instant
+
+    func form(_ plan: DrawPlan, seed: UInt64) throws -> Digest {
+      sha256(form(try plan.draw(seed: seed), seed: seed).canonical)
+    }
+
+    func form(_ draw: Draw, seed: UInt64) -> Form {
+      plan.blueprint.form(of: draw, items: items, exam: exam, blueprint: blueprint, seed: seed)
+    }
+  }
+
+  private func sample(_ store: Store) async throws -> Sample {
+    let blueprint = PapersContent().value
+    return try await store.read { reader in
+      let pool = try reader.pool(banks: blueprint.banks)
+      guard let exam = try reader.newestVersion(.exam, PapersBenchmark.exam.text),
+        let version = try reader.newestVersion(.blueprint, blueprint.id.text)
+      else { throw Failed("the exam was not loaded") }
+      return Sample(
+        pool: pool, plan: DrawPlan(blueprint, pool: pool), items: PapersContent.items(pool), exam: exam,
+        blueprint: version, begin: Instant(microseconds: 1_800_000_000_000_000))
+    }
+  }
+
+  /// Makes the difficulty of every item known: about 0.85, 0.70 and 0.55 by level, and up to 0.15 more or less.
+  private func measure(_ store: Store) async throws {
+    let stamp = Stamp(caller: "benchmark", instant: Instant(microseconds: 0), seed: 1)
+    let banks = PapersContent().value.banks
+    try await store.write("benchmark", stamp) { change in
+      var chance = Chance(seed: 9)
+      for item in try change.reader.pool(banks: banks) {
+        let share = 1000 - 150 * item.level + chance.draw(below: 301) - 150
+        let slot = Form.Slot(section: 0, item: item.version, part: nil, marks: .points(1), order: [])
+        let form = Form(
+          exam: item.version, blueprint: item.version, seed: 1, slots: [slot], repeatsItems: false)
+        for _ in 0..<Difficulty.least { try change.count([0: Marks(milli: share)], of: form) }
+      }
+    }
+  }
+
+  private func furnished(_ scratch: Scratch) async throws -> (Workplace, [ID<Person>]) {
+    let password = "a password for measuring"
+    let content = scratch.folder.appending(path: "content")
+    try BankGenerator(
+      Arguments(["papers", "--items", String(items), "--size", String(items * 670)])
+    ).write(into: content)
+    let workplace = try await Workplace.found(
+      Workplace.Founding(
+        name: "Papers", zone: .gmt, isSandbox: true, administrator: "admin", password: password),
+      in: scratch.folder.appending(path: "home"))
+    func gateway(_ login: String) async throws -> LocalGateway {
+      let token = try await LocalGateway(workplace, token: nil).send(LogIn(login: login, password: password))
+        .token
+      return LocalGateway(workplace, token: token)
+    }
+    let admin = try await gateway("admin")
+    var files = [ContentFile(path: "papers.xml", text: Data(PapersContent().text.utf8))]
+    for name in ["framework.xml", "bank.xml"] {
+      files.append(ContentFile(path: name, text: try Data(contentsOf: content.appending(path: name))))
+    }
+    let loaded = try await admin.send(LoadContent(files: files))
+    guard loaded.isLoaded else {
+      throw Failed("the content of the benchmark: \(loaded.findings.map(\.code))")
+    }
+    _ = try await admin.send(
+      AddPerson(login: "reviewer", name: "R", staffNumber: "R", roles: [.author], password: password))
+    _ = try await gateway("reviewer").send(ReviewContent(ids: [], verdict: .approved, remark: ""))
+    var people: [ID<Person>] = []
+    for number in 0..<candidates {
+      let added = try await admin.send(
+        AddPerson(
+          login: "candidate\(number)", name: "C", staffNumber: "C\(number)", roles: [.trainee], password: nil)
+      )
+      people.append(added.person.id)
+    }
+    return (workplace, people)
+  }
+}
+
+/// How long `body` takes, in seconds.
+private func timed<Value>(_ body: () throws -> Value) rethrows -> (value: Value, seconds: Double) {
+  let begin = ContinuousClock.now
+  let value = try body()
+  return (value, (ContinuousClock.now - begin) / .seconds(1))
+}
