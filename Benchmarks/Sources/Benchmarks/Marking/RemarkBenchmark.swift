@@ -20,7 +20,11 @@ struct RemarkBenchmark {
     defer { scratch.remove() }
     let hall = try await PackedHall(path: scratch.path("hall.sqlite"), attempts: attempts, seed: 3)
     let tables = hall.questions.map { KeyTable(question: $0.question, key: $0.key, worth: hall.worth) }
-    let corrected = Key(answer: .options([false, false, false, true]), credit: .exact)
+    // The option after the one that was right.
+    guard case .options(let keys) = hall.questions[7].key.answer else {
+      throw Failed("question 7 is no choice")
+    }
+    let corrected = Key(answer: .options([keys[3], keys[0], keys[1], keys[2]]), credit: .exact)
     let one: [KeyTable?] = hall.questions.indices.map { place in
       place == 7 ? KeyTable(question: hall.questions[7].question, key: corrected, worth: hall.worth) : nil
     }
