@@ -11,7 +11,7 @@ import Testing
 /// same to the byte. It sends every request there is: what the story has no use for is sent at its end with as little in
 /// it as can be.
 @Suite struct SameStoryTests {
-  @Test(.timeLimit(.minutes(3))) func theStoryIsTheSameEmbeddedAndRemote() async throws {
+  @Test(.timeLimit(.minutes(10))) func theStoryIsTheSameEmbeddedAndRemote() async throws {
     let embedded = try await TestWorkplace()
     let here = try await tell(embedded) { token, body in
       try await body(LocalGateway(embedded.workplace, token: token.isEmpty ? nil : token))

@@ -47,6 +47,8 @@ final class FindingList {
     rest.warnings += more.warnings
   }
 
+  var hasErrors: Bool { rest.errors > 0 || findings.contains { $0.severity == .error } }
+
   /// Those that are kept, and after the last of them how many more there are.
   var all: [Finding] {
     guard let last = findings.map(\.place).max() else { return [] }

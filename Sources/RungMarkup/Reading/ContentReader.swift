@@ -91,11 +91,12 @@ package struct ContentReader: Sendable {
       guard give(collector.takeRecords()) else { return [] }
     }
     whenRead()
-    for finding in RungCore.findings(in: collector.index, known: known) {
+    let faulty = Set(lists.filter(\.hasErrors).map(\.file))
+    for finding in RungCore.findings(in: collector.index, known: known, faulty: faulty) {
       lists[finding.place.file].add(finding)
     }
     if let lint = collector.lint {
-      let isSound = !lists.contains { $0.all.contains { $0.severity == .error } }
+      let isSound = !lists.contains(where: \.hasErrors)
       for finding in lint.findings(with: collector.index, isSound: isSound) {
         lists[finding.place.file].add(finding)
       }

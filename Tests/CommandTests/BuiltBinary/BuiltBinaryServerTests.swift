@@ -41,23 +41,23 @@ struct BuiltBinaryServerTests {
     try workshop.logIn("bo", server)
     let take = ["exam", "take", "exam.newcomer.theory"] + server
     let first = try workshop.terminal(take, as: "bo", in: .english)
-    try first.waitUntil(contains: "Before you begin", seconds: 60)
+    try first.waitUntil(contains: "Before you begin", seconds: 300)
     first.type("\r")
-    try first.waitUntil(contains: "Question 1 of", seconds: 60)
+    try first.waitUntil(contains: "Question 1 of", seconds: 300)
     first.type("f")
-    try first.wait("the first is saved", seconds: 60) { $0.lines[3].hasSuffix("✓ saved") }
+    try first.wait("the first is saved", seconds: 300) { $0.lines[3].hasSuffix("✓ saved") }
     served.die()
     first.type("\u{1B}[C")
-    try first.waitUntil(contains: "Question 2 of", seconds: 60)
+    try first.waitUntil(contains: "Question 2 of", seconds: 300)
     first.type("f")
-    try first.wait("the second is not", seconds: 60) { $0.lines[3].contains("NOT SAVED") }
+    try first.wait("the second is not", seconds: 300) { $0.lines[3].contains("NOT SAVED") }
     first.send(signal: SIGKILL)
-    #expect(try first.waitForExit(seconds: 60) == 128 + SIGKILL)
+    #expect(try first.waitForExit(seconds: 300) == 128 + SIGKILL)
 
     let again = try Served(workshop, port: served.port)
     #expect(again.url == served.url)
     let second = try workshop.terminal(take, as: "bo", in: .english)
-    try second.waitUntil(contains: "Taken up again", seconds: 60)
+    try second.waitUntil(contains: "Taken up again", seconds: 300)
     try workshop.logIn("zhou.ting", server)
     let seen = try workshop.must(
       ["exam", "monitor", "exam.newcomer.theory", "--json"] + server, as: "zhou.ting"
@@ -67,7 +67,7 @@ struct BuiltBinaryServerTests {
     #expect(candidate.returns == 1)
     #expect(!candidate.isAway)
     second.type("sy")
-    #expect(try second.waitForExit(seconds: 60) == 0)
+    #expect(try second.waitForExit(seconds: 300) == 0)
     #expect(again.stop() == 0)
   }
 }

@@ -51,11 +51,15 @@ extension Item {
 }
 
 /// What the rules that look across a set find wrong with it.
-/// - Parameter known: what a store already holds, if the set is to be loaded into one.
-package func findings(in index: ContentIndex, known: KnownContent? = nil) -> [Finding] {
+/// - Parameters:
+///   - known: what a store already holds, if the set is to be loaded into one.
+///   - faulty: the files in which an error was found already. What only follows from it is not reported as well.
+package func findings(
+  in index: ContentIndex, known: KnownContent? = nil, faulty: Set<Int> = []
+) -> [Finding] {
   repeatedNames(index) + unknownReferences(index, known: known) + trackCycles(index)
     + certificationCycles(index)
-    + foreignCompetences(index) + untaughtCompetences(index) + unfillableBlueprints(index)
+    + foreignCompetences(index) + untaughtCompetences(index) + unfillableBlueprints(index, faulty: faulty)
     + unequalTotals(index)
     + shortScenarios(index) + missingRooms(index) + longDays(index) + anchorsAgainstRubrics(index)
 }

@@ -1,12 +1,14 @@
 /// A paper can be drawn from every blueprint: its fixed items are there, and its banks hold enough published items for
-/// each cell that can stand beside them and beside one another. A blueprint that draws on a bank outside the set cannot
-/// be judged.
+/// each cell that can stand beside them and beside one another. A blueprint that draws on a bank outside the set, or in a
+/// file with errors, whose items were not all understood, cannot be judged.
 ///
 /// A blueprint without a finding has a paper; that is proved, and a draw finds it, as drawing ends with the same search.
 /// One with `cells.contested` has none, or none that `PaperSearch` finds within its budget.
-func unfillableBlueprints(_ index: ContentIndex) -> [Finding] {
+func unfillableBlueprints(_ index: ContentIndex, faulty: Set<Int> = []) -> [Finding] {
   var banks: [String: Place] = [:]
-  for entry in index.entries where entry.kind == .bank { banks[entry.id] = entry.place }
+  for entry in index.entries where entry.kind == .bank && !faulty.contains(entry.place.file) {
+    banks[entry.id] = entry.place
+  }
   let judged = index.blueprints.filter { $0.value.banks.allSatisfy { banks[$0.text] != nil } }
   guard !judged.isEmpty else { return [] }
   let contest = Contest(index, fixed: judged.flatMap(\.value.fixed).map(\.item))
