@@ -23,6 +23,8 @@ struct LiveServer: Sendable {
   ) async throws -> Result {
     var configuration = ServerConfiguration(port: 0)
     configuration.stopsOnSignals = false
+    // A test sends as fast as it can; one of the pace itself sets it.
+    configuration.requestsPerSecond = 0
     change(&configuration)
     let log = InMemoryLogHandler()
     var logger = Logger(label: "test", factory: { _ in log })

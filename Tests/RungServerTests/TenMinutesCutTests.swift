@@ -13,7 +13,8 @@ struct TenMinutesCutTests {
   private static let candidates = 6
 
   @Test(
-    "every answer is stored once and in order, and silence and return are on record", .timeLimit(.minutes(10)))
+    "every answer is stored once and in order, and silence and return are on record", .timeLimit(.minutes(10))
+  )
   func cut() async throws {
     let place = try await TestWorkplace()
     let logins = (0..<Self.candidates).map { "ana\($0)" }
