@@ -77,12 +77,14 @@ extension Reader {
   package func tally(of item: String, number: Int) throws -> ItemTally {
     try connection.first(
       "SELECT count, earned, worth, settled, share FROM item_tally WHERE item = ? AND number = ?",
-      [.text(item), .int(number)]
-    ) { row in
-      let settled = try row.int(3)
-      return ItemTally(
-        count: try row.int(0), earned: Marks(milli: try row.int(1)), worth: Marks(milli: try row.int(2)),
-        settled: settled > 0 ? Difficulty(count: settled, share: try row.int(4)) : nil)
-    } ?? ItemTally()
+      [.text(item), .int(number)], itemTally) ?? ItemTally()
   }
+}
+
+/// Reads `count, earned, worth, settled, share` of a row.
+func itemTally(_ row: any SQLRow) throws -> ItemTally {
+  let settled = try row.int(3)
+  return ItemTally(
+    count: try row.int(0), earned: Marks(milli: try row.int(1)), worth: Marks(milli: try row.int(2)),
+    settled: settled > 0 ? Difficulty(count: settled, share: try row.int(4)) : nil)
 }
