@@ -6,33 +6,15 @@ package struct ImportPeople: Request {
   package static let route = Route(
     "people.import", .write, needs: .anyOf([.admin, .hr]), bodyLimit: 16 << 20)
 
-  package let rows: [Row]
+  package let rows: [RosterRow]
   /// Whether to say what would be done, and do nothing.
   package let isDryRun: Bool
 
   package static let mostRows = 20_000
 
-  package init(rows: [Row], isDryRun: Bool) {
+  package init(rows: [RosterRow], isDryRun: Bool) {
     self.rows = rows
     self.isDryRun = isDryRun
-  }
-
-  package struct Row: Codable, Sendable, Hashable {
-    /// Of the file, for whoever has to mend it.
-    package let line: Int
-    package let login: String
-    package let name: String
-    package let staffNumber: String
-    /// `nil` leaves those of a person as they are; a new person is a trainee.
-    package let roles: [Role]?
-
-    package init(line: Int, login: String, name: String, staffNumber: String, roles: [Role]?) {
-      self.line = line
-      self.login = login
-      self.name = name
-      self.staffNumber = staffNumber
-      self.roles = roles
-    }
   }
 
   package struct Reply: Codable, Sendable, Hashable {

@@ -4,7 +4,7 @@ package import RungCore
 package struct Roster: Sendable {
   package let encoding: TextEncoding
   package let delimiter: Character
-  package let entries: [RosterEntry]
+  package let rows: [RosterRow]
   /// What cannot be taken, row by row.
   package let rejects: [RosterReject]
   /// Columns that mean nothing here.
@@ -19,25 +19,25 @@ package struct Roster: Sendable {
     }
     self.encoding = encoding
     delimiter = CSVReader.delimiter(of: text)
-    let rows: [CSVReader.Row]
+    let lines: [CSVReader.Row]
     do {
-      rows = try CSVReader.rows(text, delimiter: delimiter)
+      lines = try CSVReader.rows(text, delimiter: delimiter)
     } catch {
       switch error {
       case .quoteOpen(let line), .quoteStray(let line):
         throw Refusal(.rosterQuote, ["line": .number(line)])
       }
     }
-    guard let heading = rows.first else { throw Refusal(.rosterUnreadable) }
+    guard let heading = lines.first else { throw Refusal(.rosterUnreadable) }
     let columns = heading.fields.map(RosterColumn.init(heading:))
     for column in [RosterColumn.login, .name, .staffNumber] where columns.count(where: { $0 == column }) != 1
     {
       throw Refusal(.rosterColumnMissing, ["column": .text(column.rawValue)])
     }
     ignored = zip(heading.fields, columns).filter { $0.1 == nil && !$0.0.isEmpty }.map(\.0)
-    var entries: [RosterEntry] = []
+    var rows: [RosterRow] = []
     var rejects: [RosterReject] = []
-    for row in rows.dropFirst() where row.fields.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+    for row in lines.dropFirst() where row.fields.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
       guard row.fields.count == columns.count else {
         let counts: [String: Detail] = [
           "found": .number(row.fields.count), "expected": .number(columns.count),
@@ -45,35 +45,19 @@ package struct Roster: Sendable {
         rejects.append(RosterReject(line: row.line, column: nil, refusal: Refusal(.rosterFields, counts)))
         continue
       }
-      let reading = RosterEntry.read(row, columns: columns, heading: heading.fields, roles: names)
+      let reading = RosterRow.read(row, columns: columns, heading: heading.fields, roles: names)
       rejects += reading.rejects
-      if let entry = reading.entry { entries.append(entry) }
+      if let row = reading.row { rows.append(row) }
     }
-    self.entries = entries
+    self.rows = rows
     self.rejects = rejects
   }
 }
 
-/// A person of a roster.
-package struct RosterEntry: Hashable, Sendable {
-  package let line: Int
-  package let login: String
-  package let name: String
-  package let staffNumber: String
-  /// `nil` where the file says nothing of them.
-  package let roles: [Role]?
-
-  package init(line: Int, login: String, name: String, staffNumber: String, roles: [Role]?) {
-    self.line = line
-    self.login = login
-    self.name = name
-    self.staffNumber = staffNumber
-    self.roles = roles
-  }
-
+extension RosterRow {
   fileprivate static func read(
     _ row: CSVReader.Row, columns: [RosterColumn?], heading: [String], roles names: [String: Role]
-  ) -> (entry: RosterEntry?, rejects: [RosterReject]) {
+  ) -> (row: RosterRow?, rejects: [RosterReject]) {
     var cells: [RosterColumn: String] = [:]
     var rejects: [RosterReject] = []
     var roles: [Role]?
@@ -102,7 +86,7 @@ package struct RosterEntry: Hashable, Sendable {
     guard rejects.isEmpty, let login = cells[.login], let name = cells[.name],
       let number = cells[.staffNumber]
     else { return (nil, rejects) }
-    return (RosterEntry(line: row.line, login: login, name: name, staffNumber: number, roles: roles), [])
+    return (RosterRow(line: row.line, login: login, name: name, staffNumber: number, roles: roles), [])
   }
 
   private static func trimmed(_ cell: String) -> String {

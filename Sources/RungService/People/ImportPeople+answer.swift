@@ -59,7 +59,7 @@ private struct RosterPlan {
   }
 
   init(
-    _ rows: [ImportPeople.Row], over people: [Person], _ isAdministrator: Bool, _ operation: String
+    _ rows: [RosterRow], over people: [Person], _ isAdministrator: Bool, _ operation: String
   ) {
     let byNumber = Dictionary(people.map { ($0.staffNumber, $0) }, uniquingKeysWith: { first, _ in first })
     let byLogin = Dictionary(people.map { ($0.login, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,7 +101,7 @@ private struct RosterPlan {
     rejects.sort { $0.line < $1.line }
   }
 
-  private mutating func take(_ row: ImportPeople.Row, _ roles: [Role], _ known: Person?) {
+  private mutating func take(_ row: RosterRow, _ roles: [Role], _ known: Person?) {
     let after = Person(
       id: known?.id ?? ID("new"), login: row.login, name: row.name, staffNumber: row.staffNumber, roles: roles
     )

@@ -21,8 +21,8 @@ struct RosterTests {
     let roster = try read(text)
     #expect(roster.rejects.isEmpty)
     #expect(
-      roster.entries == [
-        RosterEntry(line: 2, login: "ana", name: "Ana 陈", staffNumber: "E1", roles: [.trainee])
+      roster.rows == [
+        RosterRow(line: 2, login: "ana", name: "Ana 陈", staffNumber: "E1", roles: [.trainee])
       ])
   }
 
@@ -39,7 +39,7 @@ struct RosterTests {
     ] as [(String, [Role]?)])
   func roles(cell: String, roles: [Role]?) throws {
     let roster = try read("login;name;staff number;roles\nana;Ana;E1;\"\(cell)\"")
-    #expect(roster.entries.map(\.roles) == [roles])
+    #expect(roster.rows.map(\.roles) == [roles])
   }
 
   @Test("rejects rows one by one, with line and column, and goes on")
@@ -53,7 +53,7 @@ struct RosterTests {
       dee,Dee
       "eve",Eve,E5,
       """)
-    #expect(roster.entries.map(\.login) == ["ana", "eve"])
+    #expect(roster.rows.map(\.login) == ["ana", "eve"])
     #expect(roster.rejects.map(\.line) == [3, 4, 4, 4, 5])
     #expect(roster.rejects.map(\.column) == ["login", "name", "staff number", "roles", nil])
     #expect(

@@ -19,13 +19,13 @@ import Testing
 
   private func row(
     _ line: Int, _ login: String, _ number: String, _ roles: [Role]? = nil, name: String? = nil
-  ) -> ImportPeople.Row {
-    ImportPeople.Row(
+  ) -> RosterRow {
+    RosterRow(
       line: line, login: login, name: name ?? "Name of \(login)", staffNumber: number, roles: roles)
   }
 
   private func send(
-    _ place: TestWorkplace, _ rows: [ImportPeople.Row], as login: String = "admin", isDryRun: Bool = false
+    _ place: TestWorkplace, _ rows: [RosterRow], as login: String = "admin", isDryRun: Bool = false
   ) async throws -> ImportPeople.Reply {
     try await place.gateway(login).send(ImportPeople(rows: rows, isDryRun: isDryRun))
   }

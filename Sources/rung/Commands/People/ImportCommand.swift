@@ -20,16 +20,12 @@ extension PeopleCommands {
         throw Refusal(.inputInvalid, ["field": .text("file"), "value": .text(file)])
       }
       let roster = try Roster(Array(bytes), roles: roleNames)
-      let rows = roster.entries.map {
-        ImportPeople.Row(
-          line: $0.line, login: $0.login, name: $0.name, staffNumber: $0.staffNumber, roles: $0.roles)
-      }
       let isDry = dryRun || !roster.rejects.isEmpty
       // Before anything is done: codes that could not be written would be lost.
       let secrets = isDry ? nil : try codes.map(SecretFile.init)
       let reply: ImportPeople.Reply
       do {
-        reply = try await desk.send(ImportPeople(rows: rows, isDryRun: isDry))
+        reply = try await desk.send(ImportPeople(rows: roster.rows, isDryRun: isDry))
       } catch {
         secrets?.remove()
         throw error
