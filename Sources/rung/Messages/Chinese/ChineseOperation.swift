@@ -57,7 +57,7 @@ extension Chinese {
     command.people.import.more = FILE 为 CSV，编码可为 UTF-8、UTF-16 或 GB18030，以逗号、分号或制表符分隔。需要的列：登录名、姓名、工号，可加角色；或 login、name、staff number、roles。按工号找到的人员更新登录名、姓名和角色，其余的新增，并各得一个设置初始密码用的代码。只要有一行不能接受，就什么也不做。
     option.roster = 人员名单（CSV）
     option.import-dry-run = 只说明会做什么，不做任何改动
-    option.import-codes = 把设置代码写入这个新文件（仅本人可读），不显示在屏幕上
+    option.import-codes = 把激活码写入这个新文件（仅本人可读），不显示在屏幕上
     import.read = {file}：{encoding}，以{delimiter}分隔
     detail.delimiter.comma = 逗号
     detail.delimiter.semicolon = 分号
@@ -67,10 +67,10 @@ extension Chinese {
     import.dry = 试运行：没有做任何改动。
     import.done = 名单已导入。
     import.counts = 新增 {added} · 更新 {updated} · 未变 {unchanged}
-    import.codes = 每人凭代码设置一次初始密码：rung set-up 登录名。代码只显示这一次。
-    import.codes.written = 设置代码已写入 {path}，仅本人可读。请逐一发放，然后删除该文件。
+    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名。激活码只显示这一次。
+    import.codes.written = 激活码已写入 {path}，仅本人可读。请逐一发放，然后删除该文件。
     column.changed = 变更
-    column.code = 设置代码
+    column.code = 激活码
     column.until = 有效期至
     doctor-state.ok = 正常
     doctor-state.warning = 警告
