@@ -55,9 +55,13 @@ struct BodiesTests {
         #"{"attempt":"a","question":0,"isFlagged":true}"#, "sequence", "a value, which is missing"),
       Malformed(answer(#""yes""#), "response", "a JSON object"),
       Malformed(answer("[]"), "response", "a JSON object"),
-      Malformed(answer(#"{"choice":{"options":7}}"#), "response.choice.options", "a list"),
-      Malformed(answer(#"{"choice":{"options":[1,"2"]}}"#), "response.choice.options.1", "a whole number"),
-      Malformed(answer(#"{"choice":{}}"#), "response.choice.options", "a value, which is missing"),
+      Malformed(answer(#"{"type":"choice","options":7}"#), "response.options", "a list"),
+      Malformed(answer(#"{"type":"choice","options":[1,"2"]}"#), "response.options.1", "a whole number"),
+      Malformed(answer(#"{"type":"choice"}"#), "response.options", "a value, which is missing"),
+      Malformed(answer(#"{"options":[1]}"#), "response.type", "a value, which is missing"),
+      Malformed(answer(#"{"type":"essay","text":""}"#), "response.type", "one of the values allowed here"),
+      Malformed(answer(#"{"type":"numeric","value":true}"#), "response.value", "text"),
+      Malformed(answer(#"{"type":"true-false","value":"true"}"#), "response.value", "true or false"),
     ]
 
     private static let unreadable = "well-formed JSON in UTF-8, and whole numbers where they belong"
@@ -79,12 +83,15 @@ struct BodiesTests {
   @Test("no sort of response that does not exist is read")
   func strangeResponses() async throws {
     try await LiveServer.with { server in
-      for response in [#"{"essay":{"_0":"x"}}"#, "{}", #"{"trueFalse":{"_0":true},"numeric":{"_0":"1"}}"#] {
+      for response in [
+        #"{"type":"essay","text":"x"}"#, "{}", #"{"trueFalse":{"_0":true}}"#,
+        #"{"type":"ordering","options":[1]}"#,
+      ] {
         let body =
           #"{"attempt":"a","question":0,"isFlagged":false,"sequence":1,"response":"# + response + "}"
         let plain = try await server.post("/v1/attempt.answer", Array(body.utf8))
         #expect(plain.status == 400)
-        #expect(try refusal(in: plain).hasPrefix("response: "))
+        #expect(try refusal(in: plain).hasPrefix("response."))
       }
     }
   }

@@ -29,6 +29,13 @@ import Testing
     #expect(here.count > 100)
     for (one, other) in zip(here, there) { #expect(one == other) }
     #expect(here.count == there.count)
+    // Nothing is written as Swift writes an enum's values: no reply, and nothing that was stored.
+    for reply in here { #expect(!reply.contains(#""_0""#), "\(reply)") }
+    let stored = try ["rung.sqlite", "rung.sqlite-wal"].reduce(into: Data()) {
+      $0 += try Data(contentsOf: embedded.home.appending(path: $1))
+    }
+    #expect(stored.firstRange(of: Data(#""_0""#.utf8)) == nil)
+    #expect(stored.firstRange(of: Data(#""type":"#.utf8)) != nil)
     let names = Set(here.map { String($0.prefix { $0 != " " }) })
     for request in RequestList.all {
       #expect(names.contains(request.route.name), "\(request.route.name) is not in the story")

@@ -19,7 +19,7 @@ struct SavedAnswersOnTheWireTests {
     (
       """
       \t{ "sequence" : 7 ,\r
-        "response" : { "choice" : { "options" : [ 1 , 2 ] } } , "isFlagged" : true, "question":0,"attempt":"a" }
+        "response" : { "type":"choice" , "options" : [ 1 , 2 ] } , "isFlagged" : true, "question":0,"attempt":"a" }
 
       """,
       SaveAnswer(
@@ -28,6 +28,10 @@ struct SavedAnswersOnTheWireTests {
     (
       #"{"attempt":"\u0061","question":1.0,"response":null,"isFlagged":false,"sequence":3e2}"#,
       SaveAnswer(attempt: "a", question: 1, response: nil, isFlagged: false, sequence: 300)
+    ),
+    (
+      #"{"attempt":"a","question":1,"response":{"text":"七天","more":0,"type":"short-answer"},"isFlagged":false,"sequence":3}"#,
+      SaveAnswer(attempt: "a", question: 1, response: .shortAnswer("七天"), isFlagged: false, sequence: 3)
     ),
     (
       #"{"attempt":"a","question":-1,"isFlagged":false,"sequence":999999999999999999,"more":[{}]}"#,

@@ -76,7 +76,7 @@ void bare_log_close(struct bare_log *log) {
 
 double bare_appends(const char *path, int group, double seconds) {
   struct bare_log log;
-  const char *response = "{\"choice\":{\"options\":[2]}}";
+  const char *response = "{\"options\":[2],\"type\":\"choice\"}";
   if (bare_log_open(&log, path) != 0) return -1;
   double begin = bare_now(), now = begin;
   int failed = 0;

@@ -39,7 +39,7 @@ static int run(sqlite3_stmt *statement) {
 double bare_records(const char *path, int group, double seconds) {
   sqlite3 *database;
   sqlite3_stmt *all[count] = {NULL};
-  const char *response = "{\"choice\":{\"options\":[2]}}";
+  const char *response = "{\"options\":[2],\"type\":\"choice\"}";
   char attempt[40], manifest[128], digest[32] = {0};
   int failed = sqlite3_open(path, &database) != SQLITE_OK
     || sqlite3_exec(database, schema, NULL, NULL, NULL) != SQLITE_OK;

@@ -9,14 +9,8 @@ final class ProbeSheet {
   private var required: Set<String> = []
   /// Properties of which it was asked first whether they are there.
   private var optional: Set<String> = []
-  /// Objects within it, which are still being read when they are handed out.
-  private var inner: [String: ProbeSheet] = [:]
-  /// Whether it asked which keys there are, as an enum with values does.
-  var asksForCases = false
-  /// The keys that such an enum knows.
-  var cases: [any CodingKey]?
-  /// The key that is there.
-  var chosen: (any CodingKey)?
+  /// Whether it asked which keys there are, as an enum with values does that is no `TaggedUnion`.
+  var asksForKeys = false
 
   init(probe: SchemaProbe) {
     self.probe = probe
@@ -24,9 +18,8 @@ final class ProbeSheet {
 
   var form: JSONTree {
     if let single { return single }
-    let all = properties.merging(inner.mapValues { $0.form.with(["additionalProperties": false]) }) { $1 }
-    var form: [String: JSONTree] = ["type": "object", "properties": .object(all)]
-    let needed = required.union(inner.keys).subtracting(optional)
+    var form: [String: JSONTree] = ["type": "object", "properties": .object(properties)]
+    let needed = required.subtracting(optional)
     if !needed.isEmpty { form["required"] = .list(needed.sorted().map { .text($0) }) }
     return .object(form)
   }
@@ -40,12 +33,6 @@ final class ProbeSheet {
     required.insert(key.stringValue)
   }
 
-  func open(_ key: any CodingKey) -> ProbeSheet {
-    let sheet = ProbeSheet(probe: probe)
-    inner[key.stringValue] = sheet
-    return sheet
-  }
-
   func note(single schema: JSONTree) { single = schema }
 }
 
@@ -55,8 +42,7 @@ struct ProbeDecoder: Decoder {
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-    if let keys = type as? any CaseIterable.Type { sheet.cases = allKeys(of: keys) }
-    return KeyedDecodingContainer(ProbeObject<Key>(sheet: sheet))
+    KeyedDecodingContainer(ProbeObject<Key>(sheet: sheet))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -64,13 +50,6 @@ struct ProbeDecoder: Decoder {
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { ProbeValue(sheet: sheet) }
-
-  private func allKeys(of type: any CaseIterable.Type) -> [any CodingKey] {
-    func all<Cases: CaseIterable>(_ type: Cases.Type) -> [any CodingKey] {
-      type.allCases.compactMap { $0 as? any CodingKey }
-    }
-    return all(type)
-  }
 }
 
 /// Answers as an object that has whatever is asked for.
@@ -79,8 +58,8 @@ private struct ProbeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let codingPath: [any CodingKey] = []
 
   var allKeys: [Key] {
-    sheet.asksForCases = true
-    return sheet.chosen.flatMap { Key(stringValue: $0.stringValue) }.map { [$0] } ?? []
+    sheet.asksForKeys = true
+    return []
   }
 
   func contains(_ key: Key) -> Bool {
@@ -97,8 +76,8 @@ private struct ProbeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func nestedContainer<Inner>(
     keyedBy type: Inner.Type, forKey key: Key
-  ) -> KeyedDecodingContainer<Inner> {
-    KeyedDecodingContainer(ProbeObject<Inner>(sheet: sheet.open(key)))
+  ) throws -> KeyedDecodingContainer<Inner> {
+    throw unknown
   }
 
   func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw unknown }

@@ -4,7 +4,7 @@ import RungCore
 /// request has no second description that could tell something else.
 ///
 /// Two things it cannot ask: how text is read that a type makes something of (`WireForm` says), and which cases an enum
-/// with values has, for which the enum's `CodingKeys` are `CaseIterable`.
+/// with values has, which is therefore a `TaggedUnion`.
 package final class SchemaProbe {
   /// By name, for `#/components/schemas`.
   package private(set) var components: [String: JSONTree] = [:]
@@ -62,7 +62,8 @@ package final class SchemaProbe {
     return first(type)
   }
 
-  private func reference(_ name: String) -> JSONTree { ["$ref": .text("#/components/schemas/" + name)] }
+  private func reference(_ name: String) -> JSONTree { ["$ref": .text(path(of: name))] }
+  private func path(of name: String) -> String { "#/components/schemas/" + name }
 
   /// The schema of what needs no reading.
   private func plainSchema(of type: any Decodable.Type) throws -> JSONTree? {
@@ -104,33 +105,35 @@ package final class SchemaProbe {
     {
       return (["type": "string", "enum": .list(words.map { .text($0) })], first)
     }
+    if let union = type as? any TaggedUnion.Type { return try readCases(of: union) }
     let sheet = ProbeSheet(probe: self)
     do {
       let sample = try type.init(from: ProbeDecoder(sheet: sheet))
       return (sheet.form, sample)
-    } catch  where sheet.asksForCases {
-      return try readCases(of: type, sheet)
+    } catch  where sheet.asksForKeys {
+      throw Unknown(description: "\(type) has cases with values and is no TaggedUnion")
     }
   }
 
-  /// Reads an enum with values once for each of its cases.
-  private func readCases(
-    of type: any Decodable.Type, _ first: ProbeSheet
-  ) throws -> (form: JSONTree, sample: Any) {
-    guard let keys = first.cases, !keys.isEmpty else {
-      throw Unknown(description: "the CodingKeys of \(type) are not CaseIterable")
-    }
+  /// Reads an enum with values once for each of its cases, which have names of their own: a discriminator points to them.
+  private func readCases<Union: TaggedUnion>(of union: Union.Type) throws -> (form: JSONTree, sample: Any) {
     var alternatives: [JSONTree] = []
+    var mapping: [String: JSONTree] = [:]
     var sample: Any?
-    for key in keys {
+    for tag in Union.Tag.allCases {
       let sheet = ProbeSheet(probe: self)
-      sheet.chosen = key
-      let value = try type.init(from: ProbeDecoder(sheet: sheet))
+      sheet.note(TaggedObject.Name(stringValue: "type"), ["const": .text(tag.rawValue)])
+      let object = ProbeDecoder(sheet: sheet).container(keyedBy: TaggedObject.Name.self)
+      let value = try union.init(tag, from: TaggedObject(object))
       sample = sample ?? value
-      alternatives.append(sheet.form.with(["additionalProperties": false]))
+      let name = "\(SchemaProbe.name(of: union)).\(tag.rawValue)"
+      components[name] = sheet.form
+      alternatives.append(reference(name))
+      mapping[tag.rawValue] = .text(path(of: name))
     }
-    guard let sample else { throw Unknown(description: "\(type) has no case") }
-    return (["oneOf": .list(alternatives)], sample)
+    guard let sample else { throw Unknown(description: "\(union) has no case") }
+    let discriminator: JSONTree = ["propertyName": "type", "mapping": .object(mapping)]
+    return (["oneOf": .list(alternatives), "discriminator": discriminator], sample)
   }
 
   /// `LogIn.Reply` of `RungAPI.LogIn.Reply`; `Localized.String` of `Localized<String>`.

@@ -1,14 +1,39 @@
 /// A value inside a reason, a refusal or a finding, kept typed so that each language writes it its own way.
-package enum Detail: Hashable, Sendable, Codable {
+package enum Detail: Hashable, Sendable {
   case text(String)
   case number(Int)
   case marks(Marks)
   case day(Day)
   case instant(Instant)
   case wording(LocalizedText)
+}
 
-  package enum CodingKeys: CodingKey, CaseIterable {
+extension Detail: TaggedUnion {
+  package enum Tag: String, CaseIterable, Codable {
     case text, number, marks, day, instant, wording
+  }
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .text: .text(try object["value"])
+      case .number: .number(try object["value"])
+      case .marks: .marks(try object["value"])
+      case .day: .day(try object["value"])
+      case .instant: .instant(try object["value"])
+      case .wording: .wording(try object["value"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .text(let text): try object(.text, ("value", text))
+    case .number(let number): try object(.number, ("value", number))
+    case .marks(let marks): try object(.marks, ("value", marks))
+    case .day(let day): try object(.day, ("value", day))
+    case .instant(let instant): try object(.instant, ("value", instant))
+    case .wording(let wording): try object(.wording, ("value", wording))
+    }
   }
 }
 

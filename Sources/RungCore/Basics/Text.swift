@@ -66,29 +66,44 @@ extension Localized where Content == String {
 }
 
 /// A run of text: plain, stressed, or the place of a blank to be filled in.
-package enum Span: Hashable, Sendable, Codable {
+package enum Span: Hashable, Sendable {
   case plain(String)
   case stressed(String)
   /// A blank, by its place among the stem's blanks, from 0.
   case blank(Int)
+}
 
-  package enum CodingKeys: CodingKey, CaseIterable {
+extension Span: TaggedUnion {
+  package enum Tag: String, CaseIterable, Codable {
     case plain, stressed, blank
+  }
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .plain: .plain(try object["text"])
+      case .stressed: .stressed(try object["text"])
+      case .blank: .blank(try object["place"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .plain(let text): try object(.plain, ("text", text))
+    case .stressed(let text): try object(.stressed, ("text", text))
+    case .blank(let place): try object(.blank, ("place", place))
+    }
   }
 }
 
 /// A passage for people: what a stem, a lesson's body or a brief is made of.
 package struct Passage: Hashable, Sendable, Codable {
-  package enum Block: Hashable, Sendable, Codable {
+  package enum Block: Hashable, Sendable {
     case paragraph([Span])
     case list([[Span]], ordered: Bool)
     case table([Row])
     case turn(speaker: String, [Span])
     case image(path: String, alternative: String)
-
-    package enum CodingKeys: CodingKey, CaseIterable {
-      case paragraph, list, table, turn, image
-    }
   }
 
   package struct Row: Hashable, Sendable, Codable {
@@ -105,6 +120,34 @@ package struct Passage: Hashable, Sendable, Codable {
 
   package init(blocks: [Block]) {
     self.blocks = blocks
+  }
+}
+
+extension Passage.Block: TaggedUnion {
+  package enum Tag: String, CaseIterable, Codable {
+    case paragraph, list, table, turn, image
+  }
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .paragraph: .paragraph(try object["spans"])
+      case .list: .list(try object["items"], ordered: try object["ordered"])
+      case .table: .table(try object["rows"])
+      case .turn: .turn(speaker: try object["speaker"], try object["spans"])
+      case .image: .image(path: try object["path"], alternative: try object["alternative"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .paragraph(let spans): try object(.paragraph, ("spans", spans))
+    case .list(let items, let ordered): try object(.list, ("items", items), ("ordered", ordered))
+    case .table(let rows): try object(.table, ("rows", rows))
+    case .turn(let speaker, let spans): try object(.turn, ("speaker", speaker), ("spans", spans))
+    case .image(let path, let alternative):
+      try object(.image, ("path", path), ("alternative", alternative))
+    }
   }
 }
 

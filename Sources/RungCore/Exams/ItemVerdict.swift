@@ -1,5 +1,5 @@
 /// What the figures of an item suggest. A person decides what follows.
-package enum ItemVerdict: Hashable, Sendable, Codable {
+package enum ItemVerdict: Hashable, Sendable {
   /// Too few met it for any other verdict.
   case fewData
   case tooEasy
@@ -12,22 +12,51 @@ package enum ItemVerdict: Hashable, Sendable, Codable {
   /// Those who do well take the option rather than the key.
   case suspectKey(Int)
   case sound
+}
 
-  package enum CodingKeys: CodingKey, CaseIterable {
-    case fewData, tooEasy, tooHard, negativeDiscrimination, weakDiscrimination, deadDistractor, suspectKey
+extension ItemVerdict: TaggedUnion {
+  package enum Tag: String, CaseIterable, Codable {
+    case fewData = "few-data"
+    case tooEasy = "too-easy"
+    case tooHard = "too-hard"
+    case negativeDiscrimination = "negative-discrimination"
+    case weakDiscrimination = "weak-discrimination"
+    case deadDistractor = "dead-distractor"
+    case suspectKey = "suspect-key"
     case sound
   }
 
-  package var code: String {
+  package var tag: Tag {
     switch self {
-    case .fewData: "few-data"
-    case .tooEasy: "too-easy"
-    case .tooHard: "too-hard"
-    case .negativeDiscrimination: "negative-discrimination"
-    case .weakDiscrimination: "weak-discrimination"
-    case .deadDistractor: "dead-distractor"
-    case .suspectKey: "suspect-key"
-    case .sound: "sound"
+    case .fewData: .fewData
+    case .tooEasy: .tooEasy
+    case .tooHard: .tooHard
+    case .negativeDiscrimination: .negativeDiscrimination
+    case .weakDiscrimination: .weakDiscrimination
+    case .deadDistractor: .deadDistractor
+    case .suspectKey: .suspectKey
+    case .sound: .sound
+    }
+  }
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .fewData: .fewData
+      case .tooEasy: .tooEasy
+      case .tooHard: .tooHard
+      case .negativeDiscrimination: .negativeDiscrimination
+      case .weakDiscrimination: .weakDiscrimination
+      case .deadDistractor: .deadDistractor(try object["option"])
+      case .suspectKey: .suspectKey(try object["option"])
+      case .sound: .sound
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .deadDistractor(let option), .suspectKey(let option): try object(tag, ("option", option))
+    case .fewData, .tooEasy, .tooHard, .negativeDiscrimination, .weakDiscrimination, .sound: try object(tag)
     }
   }
 }

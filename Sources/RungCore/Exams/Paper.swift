@@ -47,7 +47,7 @@ package struct PaperQuestion: Hashable, Sendable, Codable {
 }
 
 /// How a question is answered, with its lists in the order in which this paper shows them.
-package enum PaperInteraction: Hashable, Sendable, Codable {
+package enum PaperInteraction: Hashable, Sendable {
   case choice(options: [LocalizedText], multiple: Bool)
   case trueFalse
   case fillIn(blanks: Int)
@@ -56,10 +56,6 @@ package enum PaperInteraction: Hashable, Sendable, Codable {
   case ordering(entries: [LocalizedText])
   /// `limit` is the most characters an answer may have.
   case shortAnswer(limit: Int)
-
-  package enum CodingKeys: CodingKey, CaseIterable {
-    case choice, trueFalse, fillIn, numeric, matching, ordering, shortAnswer
-  }
 
   /// Whether `response` answers a question of this kind and stays within what it shows.
   package func accepts(_ response: Response) -> Bool {
@@ -77,6 +73,36 @@ package enum PaperInteraction: Hashable, Sendable, Codable {
       order.isEmpty || order.sorted() == Array(entries.indices)
     case (.shortAnswer(let limit), .shortAnswer(let text)): text.unicodeScalars.count <= limit
     default: false
+    }
+  }
+}
+
+extension PaperInteraction: TaggedUnion {
+  package typealias Tag = Response.Tag
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .choice: .choice(options: try object["options"], multiple: try object["multiple"])
+      case .trueFalse: .trueFalse
+      case .fillIn: .fillIn(blanks: try object["blanks"])
+      case .numeric: .numeric(unit: try object[ifPresent: "unit"])
+      case .matching: .matching(left: try object["left"], right: try object["right"])
+      case .ordering: .ordering(entries: try object["entries"])
+      case .shortAnswer: .shortAnswer(limit: try object["limit"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .choice(let options, let multiple):
+      try object(.choice, ("options", options), ("multiple", multiple))
+    case .trueFalse: try object(.trueFalse)
+    case .fillIn(let blanks): try object(.fillIn, ("blanks", blanks))
+    case .numeric(let unit): try object(.numeric, ("unit", unit))
+    case .matching(let left, let right): try object(.matching, ("left", left), ("right", right))
+    case .ordering(let entries): try object(.ordering, ("entries", entries))
+    case .shortAnswer(let limit): try object(.shortAnswer, ("limit", limit))
     }
   }
 }

@@ -22,7 +22,7 @@ package struct ReleasedQuestion: Hashable, Sendable, Codable {
 }
 
 /// A key in the order of the paper.
-package enum ReleasedKey: Hashable, Sendable, Codable {
+package enum ReleasedKey: Hashable, Sendable {
   /// Whether each option shown is right.
   case options([Bool])
   case trueFalse(Bool)
@@ -36,9 +36,34 @@ package enum ReleasedKey: Hashable, Sendable, Codable {
   case ordering(entries: [Int])
   /// What a good answer says, with each point's part in the marks.
   case points([KeyPoint])
+}
 
-  package enum CodingKeys: CodingKey, CaseIterable {
-    case options, trueFalse, blanks, numeric, matching, ordering, points
+extension ReleasedKey: TaggedUnion {
+  package typealias Tag = Response.Tag
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .choice: .options(try object["areRight"])
+      case .trueFalse: .trueFalse(try object["value"])
+      case .fillIn: .blanks(try object["accepted"])
+      case .numeric: .numeric(value: try object["value"], tolerance: try object["tolerance"])
+      case .matching: .matching(right: try object["right"])
+      case .ordering: .ordering(entries: try object["entries"])
+      case .shortAnswer: .points(try object["points"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .options(let areRight): try object(.choice, ("areRight", areRight))
+    case .trueFalse(let isTrue): try object(.trueFalse, ("value", isTrue))
+    case .blanks(let accepted): try object(.fillIn, ("accepted", accepted))
+    case .numeric(let value, let tolerance): try object(.numeric, ("value", value), ("tolerance", tolerance))
+    case .matching(let right): try object(.matching, ("right", right))
+    case .ordering(let entries): try object(.ordering, ("entries", entries))
+    case .points(let points): try object(.shortAnswer, ("points", points))
+    }
   }
 }
 

@@ -21,7 +21,7 @@ package struct ContentChange: Hashable, Sendable, Codable {
     }
   }
 
-  package enum Kind: Hashable, Sendable, Codable {
+  package enum Kind: Hashable, Sendable {
     /// An element is new, or gone.
     case added, removed
     /// An element stands elsewhere among its namesakes.
@@ -37,6 +37,33 @@ package struct ContentChange: Hashable, Sendable, Codable {
     self.kind = kind
     self.before = before
     self.after = after
+  }
+}
+
+extension ContentChange.Kind: TaggedUnion {
+  package enum Tag: String, CaseIterable, Codable {
+    case added, removed, moved, text, attribute
+  }
+
+  package init(_ tag: Tag, from object: TaggedObject) throws {
+    self =
+      switch tag {
+      case .added: .added
+      case .removed: .removed
+      case .moved: .moved
+      case .text: .text
+      case .attribute: .attribute(try object["name"])
+      }
+  }
+
+  package func write(to object: inout TaggedObject.Writer<Tag>) throws {
+    switch self {
+    case .added: try object(.added)
+    case .removed: try object(.removed)
+    case .moved: try object(.moved)
+    case .text: try object(.text)
+    case .attribute(let name): try object(.attribute, ("name", name))
+    }
   }
 }
 

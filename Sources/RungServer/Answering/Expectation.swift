@@ -75,7 +75,7 @@ extension Refusal {
   }
 }
 
-/// `response.choice.options.0`, cut at 200 characters.
+/// `response.options.0`, cut at 200 characters.
 private func path(_ keys: [any CodingKey]) -> String {
   let words = keys.map { key in key.intValue.map { String($0) } ?? key.stringValue }
   return String(words.joined(separator: ".").prefix(200))

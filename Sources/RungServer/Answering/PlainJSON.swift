@@ -49,24 +49,38 @@ extension SaveAnswer: PlainRequest {
 
 extension Response {
   fileprivate init?(plain text: inout PlainJSON) {
-    var read: Response?
-    let isRead = text.object { kind, text in
-      guard read == nil else { return false }
-      return text.object { key, text in
-        guard read == nil else { return false }
-        switch (kind, key) {
-        case ("choice", "options"): read = text.numbers().map { .choice(options: $0) }
-        case ("ordering", "entries"): read = text.numbers().map { .ordering(entries: $0) }
-        case ("trueFalse", "_0"): read = text.truth().map { .trueFalse($0) }
-        case ("numeric", "_0"): read = text.string().map { .numeric($0) }
-        case ("shortAnswer", "_0"): read = text.string().map { .shortAnswer($0) }
-        default: break
-        }
-        return read != nil
+    var (type, words): (String?, String?)
+    var numbers: [Int]?
+    var truth: Bool?
+    // What the one value beside the type is called.
+    var name: String?
+    let isRead = text.object { key, text in
+      if key == "type" {
+        guard type == nil else { return false }
+        type = text.string()
+        return type != nil
       }
+      guard name == nil else { return false }
+      name = key
+      switch key {
+      case "options", "entries": numbers = text.numbers()
+      case "text": words = text.string()
+      case "value":
+        truth = text.truth()
+        if truth == nil { words = text.string() }
+      default: return false
+      }
+      return numbers != nil || words != nil || truth != nil
     }
-    guard isRead, let read else { return nil }
-    self = read
+    guard isRead, let type, let name else { return nil }
+    switch (type, name, numbers, words, truth) {
+    case ("choice", "options", let options?, _, _): self = .choice(options: options)
+    case ("ordering", "entries", let entries?, _, _): self = .ordering(entries: entries)
+    case ("true-false", "value", _, _, let isTrue?): self = .trueFalse(isTrue)
+    case ("numeric", "value", _, let number?, _): self = .numeric(number)
+    case ("short-answer", "text", _, let answer?, _): self = .shortAnswer(answer)
+    default: return nil
+    }
   }
 }
 

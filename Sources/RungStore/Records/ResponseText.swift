@@ -5,14 +5,15 @@ extension Response {
   /// as much as the rest of the save.
   var text: String {
     switch self {
-    case .choice(let options): "{\"choice\":{\"options\":\(list(options))}}"
-    case .trueFalse(let isTrue): "{\"trueFalse\":{\"_0\":\(isTrue)}}"
-    case .fillIn(let blanks): "{\"fillIn\":{\"blanks\":[\(blanks.map(quoted).joined(separator: ","))]}}"
-    case .numeric(let number): "{\"numeric\":{\"_0\":\(quoted(number))}}"
+    case .choice(let options): "{\"options\":\(list(options)),\"type\":\"choice\"}"
+    case .trueFalse(let isTrue): "{\"type\":\"true-false\",\"value\":\(isTrue)}"
+    case .fillIn(let blanks):
+      "{\"blanks\":[\(blanks.map(quoted).joined(separator: ","))],\"type\":\"fill-in\"}"
+    case .numeric(let number): "{\"type\":\"numeric\",\"value\":\(quoted(number))}"
     case .matching(let right):
-      "{\"matching\":{\"right\":[\(right.map { $0.map(String.init) ?? "null" }.joined(separator: ","))]}}"
-    case .ordering(let entries): "{\"ordering\":{\"entries\":\(list(entries))}}"
-    case .shortAnswer(let answer): "{\"shortAnswer\":{\"_0\":\(quoted(answer))}}"
+      "{\"right\":[\(right.map { $0.map(String.init) ?? "null" }.joined(separator: ","))],\"type\":\"matching\"}"
+    case .ordering(let entries): "{\"entries\":\(list(entries)),\"type\":\"ordering\"}"
+    case .shortAnswer(let answer): "{\"text\":\(quoted(answer)),\"type\":\"short-answer\"}"
     }
   }
 }
@@ -20,13 +21,13 @@ extension Response {
 extension Response {
   /// Reads what `text` gives; the shapes that most answers have by hand.
   init(text: String) throws {
-    if text == "{\"trueFalse\":{\"_0\":true}}" {
+    if text == "{\"type\":\"true-false\",\"value\":true}" {
       self = .trueFalse(true)
-    } else if text == "{\"trueFalse\":{\"_0\":false}}" {
+    } else if text == "{\"type\":\"true-false\",\"value\":false}" {
       self = .trueFalse(false)
-    } else if let options = numbers(text, after: "{\"choice\":{\"options\":[") {
+    } else if let options = numbers(text, between: "{\"options\":[", "],\"type\":\"choice\"}") {
       self = .choice(options: options)
-    } else if let entries = numbers(text, after: "{\"ordering\":{\"entries\":[") {
+    } else if let entries = numbers(text, between: "{\"entries\":[", "],\"type\":\"ordering\"}") {
       self = .ordering(entries: entries)
     } else {
       self = try fromJSON(text)
@@ -34,10 +35,10 @@ extension Response {
   }
 }
 
-/// The numbers in a list after `head` that ends the text, unless there is anything else.
-private func numbers(_ text: String, after head: String) -> [Int]? {
-  guard text.hasPrefix(head), text.hasSuffix("]}}") else { return nil }
-  let list = text.utf8.dropFirst(head.utf8.count).dropLast(3)
+/// The numbers in a list between `head` and `tail`, unless there is anything else.
+private func numbers(_ text: String, between head: String, _ tail: String) -> [Int]? {
+  guard text.hasPrefix(head), text.hasSuffix(tail) else { return nil }
+  let list = text.utf8.dropFirst(head.utf8.count).dropLast(tail.utf8.count)
   guard !list.isEmpty else { return [] }
   var numbers: [Int] = []
   for digits in list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {

@@ -54,7 +54,4 @@ enum Families {
   }()
 }
 
-private let itemVerdictCodes = [
-  ItemVerdict.fewData, .tooEasy, .tooHard, .negativeDiscrimination, .weakDiscrimination, .deadDistractor(0),
-  .suspectKey(0), .sound,
-].map(\.code)
+private let itemVerdictCodes = ItemVerdict.Tag.allCases.map(\.rawValue)

@@ -67,16 +67,18 @@ struct OpenAPITests {
       return
     }
     #expect(responses.count == 7)
+    #expect(responses.first == ["$ref": "#/components/schemas/Response.choice"])
     #expect(
-      responses.first == [
-        "type": "object", "additionalProperties": false, "required": ["choice"],
+      components["Response.choice"] == [
+        "type": "object", "required": ["options", "type"],
         "properties": [
-          "choice": [
-            "type": "object", "additionalProperties": false, "required": ["options"],
-            "properties": ["options": ["type": "array", "items": ["type": "integer", "format": "int64"]]],
-          ]
+          "type": ["const": "choice"],
+          "options": ["type": "array", "items": ["type": "integer", "format": "int64"]],
         ],
       ])
+    let discriminator = components["Response"]?["discriminator"]
+    #expect(discriminator?["propertyName"] == "type")
+    #expect(discriminator?["mapping"]?["true-false"] == "#/components/schemas/Response.true-false")
     #expect(components["Done"] == ["type": "object", "properties": [:]])
   }
 
@@ -120,7 +122,7 @@ struct OpenAPITests {
     case one(Int)
   }
 
-  @Test("an enum whose cases cannot be known is an error, not a gap")
+  @Test("an enum with values that is no tagged union is an error, in whatever is described")
   func unknownCases() {
     #expect(throws: SchemaProbe.Unknown.self) { try SchemaProbe().schema(of: Mute.self) }
   }

@@ -51,7 +51,7 @@ struct KillTests {
     var counts: [String: Int] = [:]
     for row in stored {
       counts["\(row[0]) \(row[1])", default: 0] += 1
-      #expect(row[2] == "{\"numeric\":{\"_0\":\"\(row[1])\"}}")
+      #expect(row[2] == "{\"type\":\"numeric\",\"value\":\"\(row[1])\"}")
     }
     for line in acknowledged { #expect(counts[String(line)] == 1, "seed \(seed): \(line)") }
     #expect(counts.values.allSatisfy { $0 == 1 })

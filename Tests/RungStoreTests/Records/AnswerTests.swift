@@ -48,8 +48,9 @@ struct AnswerTests {
   @Test(
     "in a text that Rung never wrote are damage, and said to be",
     arguments: [
-      "", "null", "{}", #"{"choice":{"options":[+1]}}"#, #"{"choice":{"options":[1,,2]}}"#,
-      #"{"choice":{"options":[1]}]}}"#, #"{"ordering":{"entries":[-]}}"#, #"{"trueFalse":{"_0":1}}"#,
+      "", "null", "{}", #"{"options":[+1],"type":"choice"}"#, #"{"options":[1,,2],"type":"choice"}"#,
+      #"{"options":[1]],"type":"choice"}"#, #"{"entries":[-],"type":"ordering"}"#,
+      #"{"type":"true-false","value":1}"#, #"{"trueFalse":{"_0":true}}"#,
     ])
   func damaged(text: String) async throws {
     let store = try await begin()

@@ -97,8 +97,8 @@ extension Catalogue {
   func sentence(_ verdict: ItemVerdict) -> String {
     switch verdict {
     case .deadDistractor(let place), .suspectKey(let place):
-      self("item-verdict.\(verdict.code)", ["option": .text(ItemTable.letter(place))])
-    default: self("item-verdict.\(verdict.code)")
+      self("item-verdict.\(verdict.tag.rawValue)", ["option": .text(ItemTable.letter(place))])
+    default: self("item-verdict.\(verdict.tag.rawValue)")
     }
   }
 }
@@ -134,7 +134,7 @@ enum ItemTable {
         full(item.discrimination), full(item.alphaIfDropped), full(item.medianSeconds),
         .number(item.omitted),
         .text(item.options.map { "\($0.isKey ? "*" : "")\($0.count)" }.joined(separator: " ")),
-        .text(item.verdicts.map(\.code).joined(separator: " ")),
+        .text(item.verdicts.map(\.tag.rawValue).joined(separator: " ")),
       ]
     }
     return CSVWriter.bytes(columns: columns, rows: rows)
