@@ -137,6 +137,7 @@ struct CanonicalTests {
   }
 
   private func export(_ records: [ContentRecord]) -> [UInt8] {
-    contentFile(bank: records.first?.canonical ?? [], items: records.dropFirst().map(\.canonical))
+    let file = BankFile(records.first?.canonical ?? [])
+    return file.opening + records.dropFirst().flatMap { file.item($0.canonical) } + file.closing
   }
 }

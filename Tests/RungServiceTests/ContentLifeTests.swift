@@ -128,7 +128,7 @@ import Testing
   @Test func whatIsExportedLoadsToTheSameHashesAndExportsToTheSameBytes() async throws {
     let first = try await loaded()
     let ada = try await first.gateway("ada")
-    let export = try await ada.send(ExportContent(kind: nil)).files
+    let export = try await ada.sendAll(ExportContent(kind: nil)).files
     let second = try await TestWorkplace()
     let admin = try await second.gateway("admin")
     let reply = try await admin.send(LoadContent(files: export))
@@ -141,6 +141,56 @@ import Testing
     let known = try await versions(ada)
     #expect(known.count > 100)
     #expect(try await versions(admin) == known)
-    #expect(try await admin.send(ExportContent(kind: nil)).files == export)
+    #expect(try await admin.sendAll(ExportContent(kind: nil)).files == export)
+  }
+
+  @Test func anExportComesInPagesHoweverLargeABankIs() async throws {
+    let place = try await loaded()
+    let ada = try await place.gateway("ada")
+    var before: ExportContent.Reply?
+    var pages = 0
+    var paths: [String] = []
+    try await ada.forEachPage(ExportContent(kind: nil)) { page in
+      // One item more than a page holds, and no more than that.
+      #expect(page.files.reduce(0) { $0 + $1.text.count } < (1 << 20) + 100_000)
+      if let last = before?.files.last, last.path == page.files.first?.path {
+        paths += page.files.dropFirst().map(\.path)
+      } else {
+        paths += page.files.map(\.path)
+      }
+      before = page
+      pages += 1
+    }
+    #expect(pages > 1)
+    #expect(paths.count == Set(paths).count)
+    let whole = try await ada.sendAll(ExportContent(kind: nil))
+    #expect(whole.files.map(\.path) == paths)
+  }
+
+  @Test func anExportDuringWhichContentChangesIsRefused() async throws {
+    let place = try await loaded()
+    let ada = try await place.gateway("ada")
+    let first = try await ada.send(ExportContent(kind: nil))
+    #expect(first.next != nil)
+    let files = try TestWorkplace.content()
+    // What changes nothing leaves the pages as they were.
+    #expect(try await ada.send(LoadContent(files: files)).counts.unchanged > 100)
+    _ = try await ada.send(ExportContent(kind: nil, after: first.next))
+    let file = try #require(files.first { $0.path.hasSuffix("newcomer-a.xml") })
+    let text = String(decoding: file.text, as: UTF8.self)
+    let item = try #require(
+      text.firstRange(of: #/<true-false id="culture\.values\.003"(.|\n)*?<\/true-false>/#))
+    let shorter = ContentFile(path: file.path, text: Data(text.replacingCharacters(in: item, with: "").utf8))
+    #expect(try await ada.send(LoadContent(files: [shorter])).isLoaded)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await ada.send(ExportContent(kind: nil, after: first.next))
+    }
+    #expect(refusal?.code == .contentChanged)
+    for place in ["", "1/exam/x", "x/exam/x/", "1/nothing/x/", "1/exam/x/y"] {
+      let refusal = await #expect(throws: Refusal.self) {
+        try await ada.send(ExportContent(kind: nil, after: place))
+      }
+      #expect(refusal?.code == .inputInvalid, "\(place)")
+    }
   }
 }

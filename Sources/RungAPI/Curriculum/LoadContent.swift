@@ -3,8 +3,7 @@ package import RungCore
 
 /// Checks content files as one set and, if none has an error, stores what is new in them.
 package struct LoadContent: Request {
-  package static let route = Route(
-    "content.load", .write, needs: .anyOf([.author, .admin]), bodyLimit: 128 << 20)
+  package static let route = Route("content.load", .write, needs: .anyOf([.author, .admin]))
 
   package let files: [ContentFile]
   /// Folders that `files` holds the whole of: what was loaded from there before and is not there now is retired.
@@ -50,21 +49,31 @@ package struct LoadContent: Request {
 /// Whoever asks in the same process may name a file instead, which is then read stretch by stretch. On its way to a server
 /// it becomes its bytes, and what arrives is always bytes: nobody can have a server read a file of its own.
 package struct ContentFile: Codable, Sendable, Hashable {
+  /// What its author calls it.
   package let path: String
-  /// The bytes as they were sent, in whatever encoding they came; `nil` where they are to be read at `path`.
+  /// The bytes as they were sent, in whatever encoding they came; `nil` where they are to be read from the disk.
   package let sent: Data?
+  /// Where on this machine's disk it lies, where it was not sent.
+  package let place: String
 
   /// The bytes, read now where they were not sent; empty where they cannot be read.
-  package var text: Data { sent ?? (try? Data(contentsOf: URL(filePath: path))) ?? Data() }
+  package var text: Data { sent ?? (try? Data(contentsOf: URL(filePath: place))) ?? Data() }
 
   package init(path: String, text: Data) {
     self.path = path
     sent = text
+    place = path
   }
 
   package init(onDisk path: String) {
+    self.init(path: path, at: path)
+  }
+
+  /// - Parameter place: where on the disk it lies.
+  package init(path: String, at place: String) {
     self.path = path
     sent = nil
+    self.place = place
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -81,7 +90,7 @@ package struct ContentFile: Codable, Sendable, Hashable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
-    guard let text = sent ?? (try? Data(contentsOf: URL(filePath: path))) else {
+    guard let text = sent ?? (try? Data(contentsOf: URL(filePath: place))) else {
       throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
     }
     try container.encode(text, forKey: .text)

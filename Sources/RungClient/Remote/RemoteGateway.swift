@@ -25,7 +25,7 @@ package struct RemoteGateway: Gateway {
   ///   - authorities: a PEM file of certificate authorities to trust beside those of this machine.
   ///   - connectSeconds: how long a connection may take to come about.
   ///   - requestSeconds: how long it may take to send a request and have the whole reply; one second more for
-  ///     each megabyte that is sent.
+  ///     each megabyte that is sent, and four for each of a load of content.
   /// - Throws: a refusal where `server` is no address or `token` no token.
   package init(
     server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
@@ -72,7 +72,13 @@ package struct RemoteGateway: Gateway {
   }
 
   package func send<R: Request>(_ request: R) async throws -> R.Reply {
-    let (status, body) = try await exchange(R.route.name, RemoteJSON.write(request))
+    let (status, body) =
+      if let load = request as? LoadContent {
+        // As it is read, and with time to be sent and read at the other end.
+        try await exchange(R.route.name, .stream(OutgoingLoad(load), length: .unknown), load.pieceBytes >> 18)
+      } else {
+        try await send(R.route.name, RemoteJSON.write(request))
+      }
     guard status == 200 else {
       guard let trouble = RemoteJSON.read(Trouble.self, from: body) else { throw failed(status) }
       throw trouble.error
@@ -81,20 +87,29 @@ package struct RemoteGateway: Gateway {
     return reply
   }
 
-  private func exchange(_ route: String, _ body: ByteBuffer) async throws -> (status: Int, body: ByteBuffer) {
+  private func send(_ route: String, _ body: ByteBuffer) async throws -> (status: Int, body: ByteBuffer) {
+    try await exchange(route, .bytes(body), body.readableBytes >> 20)
+  }
+
+  /// - Parameter more: seconds that it may take beside the usual ones.
+  private func exchange(
+    _ route: String, _ body: HTTPClientRequest.Body, _ more: Int
+  ) async throws -> (status: Int, body: ByteBuffer) {
     var request = HTTPClientRequest(url: address.url(of: route))
     request.method = .POST
     request.headers.add(name: "content-type", value: "application/json")
     request.headers.add(name: "accept", value: "application/json")
     if let token { request.headers.add(name: "authorization", value: "Bearer " + token) }
-    request.body = .bytes(body)
-    let seconds = requestSeconds + body.readableBytes >> 20
+    request.body = body
+    let seconds = requestSeconds + more
     do {
       return try await RemoteGateway.within(seconds: seconds) { [client, request] in
         let response = try await client.execute(request, timeout: .seconds(Int64(seconds)))
         let reply = try await response.body.collect(upTo: RemoteGateway.replyLimit)
         return (Int(response.status.code), reply)
       }
+    } catch let refusal as Refusal {
+      throw refusal
     } catch is NIOTooManyBytesError {
       throw failed(200)
     } catch {

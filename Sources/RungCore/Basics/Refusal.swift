@@ -90,6 +90,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case reviewNotDue = "review.not-due"
   case reviewNeeded = "review.needed"
   case contentRetired = "content.retired"
+  case contentChanged = "content.changed"
   case evidenceMissing = "evidence.missing"
   case requirementsUnmet = "requirements.unmet"
   case certificateHeld = "certificate.held"
@@ -146,7 +147,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
-      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .workplaceExists, .workplaceNewer,
+      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .contentChanged, .workplaceExists,
+      .workplaceNewer,
       .clockRefused, .workplaceServed, .backupDamaged:
       .notPossible
     }

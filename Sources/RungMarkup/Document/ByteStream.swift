@@ -23,7 +23,7 @@ final class ByteStream {
     if let bytes = source.bytes {
       origin = .memory(bytes, position: 0)
     } else {
-      origin = .descriptor(try openFile(source.path))
+      origin = .descriptor(try openFile(source.place))
     }
   }
 

@@ -3,13 +3,25 @@ package func contentFile(_ canonical: [UInt8]) -> [UInt8] {
   xmlDeclaration + canonical
 }
 
-/// A file that holds a bank: its stored shell, and the stored bodies of its items within.
-package func contentFile(bank shell: [UInt8], items: [[UInt8]]) -> [UInt8] {
-  let endTag = Array("</bank>\n".utf8)
-  guard shell.suffix(endTag.count).elementsEqual(endTag) else { return contentFile(shell) }
-  var file = xmlDeclaration + shell.dropLast(endTag.count)
-  for item in items { appendWithin(item, to: &file) }
-  return file + endTag
+/// A file that holds a bank, in the parts it is put together from: what comes before its items, each of them, and the end.
+package struct BankFile {
+  package let opening: [UInt8]
+  package let closing: [UInt8]
+
+  /// - Parameter shell: the bank as it is stored, without its items.
+  package init(_ shell: [UInt8]) {
+    let endTag = Array("</bank>\n".utf8)
+    let isOpen = shell.suffix(endTag.count).elementsEqual(endTag)
+    opening = xmlDeclaration + shell.dropLast(isOpen ? endTag.count : 0)
+    closing = isOpen ? endTag : []
+  }
+
+  /// An item's stored body as it stands in its bank's file.
+  package func item(_ body: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    appendWithin(body, to: &text)
+    return text
+  }
 }
 
 private let xmlDeclaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)

@@ -7,22 +7,47 @@ struct Endpoint: Sendable {
   let route: Route
   /// The most bytes of a body.
   let bodyLimit: Int
-  /// Reads the request from its body, sends it through the gateway and writes the reply.
-  let reply: @Sendable (ByteBuffer, any Gateway) async throws -> ByteBuffer
+  let answering: Answering
+
+  /// How the request is read from its body, sent through the gateway, and its reply written.
+  enum Answering: Sendable {
+    /// From the whole body.
+    case whole(@Sendable (ByteBuffer, any Gateway) async throws -> ByteBuffer)
+    /// From a body that lies on the disk.
+    case spooled(@Sendable (Spool, any Gateway) async throws -> ByteBuffer)
+  }
 
   var path: String { "/v1/" + route.name }
 
-  /// - Parameter bodyLimit: holds where the route says nothing else.
-  static func of<R: Request>(_ request: R.Type, bodyLimit: Int) -> Endpoint {
-    if let plain = request as? any PlainRequest.Type { return .plainly(plain, bodyLimit: bodyLimit) }
-    return Endpoint(route: R.route, bodyLimit: R.route.bodyLimit ?? bodyLimit) { body, gateway in
-      let request = try WireJSON.read(R.self, from: body)
-      return try WireJSON.write(try await gateway.send(request))
+  /// - Parameter configuration: its limits hold where the route says nothing else.
+  static func of<R: Request>(_ request: R.Type, _ configuration: ServerConfiguration) -> Endpoint {
+    if let spooled = request as? any SpooledRequest.Type {
+      return Endpoint(
+        route: R.route, bodyLimit: configuration.contentLimit, answering: .spooled(fromDisk(spooled)))
+    }
+    let limit = R.route.bodyLimit ?? configuration.bodyLimit
+    if let plain = request as? any PlainRequest.Type {
+      return Endpoint(route: R.route, bodyLimit: limit, answering: .whole(plainly(plain)))
+    }
+    return Endpoint(
+      route: R.route, bodyLimit: limit,
+      answering: .whole { body, gateway in
+        try WireJSON.write(try await gateway.send(WireJSON.read(R.self, from: body)))
+      })
+  }
+
+  private static func fromDisk<R: SpooledRequest>(
+    _ request: R.Type
+  ) -> @Sendable (Spool, any Gateway) async throws -> ByteBuffer {
+    { spool, gateway in
+      try WireJSON.write(try await gateway.send(R(rest: spool.rest, files: spool.files)))
     }
   }
 
-  private static func plainly<R: PlainRequest>(_ request: R.Type, bodyLimit: Int) -> Endpoint {
-    Endpoint(route: R.route, bodyLimit: R.route.bodyLimit ?? bodyLimit) { body, gateway in
+  private static func plainly<R: PlainRequest>(
+    _ request: R.Type
+  ) -> @Sendable (ByteBuffer, any Gateway) async throws -> ByteBuffer {
+    { body, gateway in
       let request = try R(plain: Array(body.readableBytesView)) ?? WireJSON.read(R.self, from: body)
       return ByteBuffer(bytes: R.plain(try await gateway.send(request)))
     }

@@ -20,6 +20,7 @@ struct Expectation: Sendable {
   static let something = Expectation("a value, which is missing", "一个值（此处缺失）")
   static let allowedValue = Expectation("one of the values allowed here", "此处允许的值")
 
+  static let base64 = Expectation("text in base64", "Base64 文本")
   static let jsonType = Expectation("content-type: application/json", "content-type: application/json")
   static let plainEncoding = Expectation("a body that is not compressed", "未经压缩的正文")
   static func bytes(atMost limit: Int) -> Expectation {

@@ -17,6 +17,9 @@ struct Responder: HTTPResponder {
   private let pace: RequestPace
   private let mostUnderWay: Int
   private let isSecure: Bool
+  private let spools: SpoolFolder
+  /// For bodies that go to the disk.
+  private let spooling = Turnstile(most: 2)
 
   init(
     endpoints: [Endpoint], gateway: @escaping GatewayForVisitor, pages: OwnPages, meters: Meters,
@@ -30,6 +33,7 @@ struct Responder: HTTPResponder {
       perSecond: configuration.requestsPerSecond, burst: configuration.requestsPerSecond * 5)
     mostUnderWay = configuration.mostUnderWay
     isSecure = configuration.tls != nil
+    spools = SpoolFolder(path: configuration.spoolFolder)
     self.logger = logger
   }
 
@@ -78,15 +82,57 @@ struct Responder: HTTPResponder {
     if let unfit = try request.head.unfit(for: endpoint) { return unfit }
     if visitor.token == nil, endpoint.route.access != .anyone { throw Refusal(.loginNeeded) }
     let gateway = try await gateway(visitor)
-    let body: ByteBuffer
+    switch endpoint.answering {
+    case .whole(let reply):
+      let body: ByteBuffer
+      do {
+        body = try await request.body.collect(upTo: endpoint.bodyLimit)
+      } catch is NIOTooManyBytesError {
+        return try .tooLarge(for: endpoint)
+      } catch {
+        throw BodyLost(reason: error)
+      }
+      return WireAnswer(reply: try await reply(body, gateway))
+    case .spooled(let reply):
+      // Not for strangers to fill the disk with, and not for many at a time.
+      try await admit(to: endpoint.route, gateway)
+      guard spooling.enter() else {
+        throw Refusal(.serverBusy, ["seconds": .number(10)])
+      }
+      defer { spooling.leave() }
+      return try await spools.withSpool { spool in
+        guard try await fill(spool, from: request.body, upTo: endpoint.bodyLimit) else {
+          return try .tooLarge(for: endpoint)
+        }
+        return WireAnswer(reply: try await reply(spool, gateway))
+      }
+    }
+  }
+
+  /// Whoever sends much is asked first whether they may.
+  private func admit(to route: Route, _ gateway: any Gateway) async throws {
+    let roles = try await gateway.send(WhoAmI()).person.roles
+    guard case .anyOf(let needed) = route.access, !route.access.admits(roles) else { return }
+    throw Refusal(
+      .roleMissing,
+      ["request": .text(route.name), "roles": .text(needed.map(\.rawValue).joined(separator: ", "))])
+  }
+
+  /// `false` where the body is larger than `limit`.
+  private func fill(_ spool: Spool, from body: RequestBody, upTo limit: Int) async throws -> Bool {
+    var count = 0
     do {
-      body = try await request.body.collect(upTo: endpoint.bodyLimit)
-    } catch is NIOTooManyBytesError {
-      return try .tooLarge(for: endpoint)
+      for try await part in body {
+        count += part.readableBytes
+        guard count <= limit else { return false }
+        try spool.take(part)
+      }
+    } catch let refusal as Refusal {
+      throw refusal
     } catch {
       throw BodyLost(reason: error)
     }
-    return WireAnswer(reply: try await endpoint.reply(body, gateway))
+    return true
   }
 
   /// Names the route and never the path as sent, which may hold anything.

@@ -39,7 +39,7 @@ package struct HTTPServer: Sendable {
     tls = try configuration.tls?.configuration()
     let meters = Meters()
     responder = Responder(
-      endpoints: requests.map { Endpoint.of($0, bodyLimit: configuration.bodyLimit) }, gateway: gateway,
+      endpoints: requests.map { Endpoint.of($0, configuration) }, gateway: gateway,
       pages: OwnPages(
         watch: watch, meters: meters, ledger: ledger, gateway: gateway, requests: requests),
       meters: meters, configuration: configuration, logger: logger)
@@ -51,6 +51,7 @@ package struct HTTPServer: Sendable {
   /// - Throws: a refusal where it cannot listen at the address.
   package func run(onReady: @escaping @Sendable (RunningServer) -> Void = { _ in }) async throws {
     let stop = StopOrder()
+    SpoolFolder(path: configuration.spoolFolder).clear()
     let asked = configuration.port
     let application = Application(
       responder: responder,

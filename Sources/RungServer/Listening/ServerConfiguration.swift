@@ -1,3 +1,4 @@
+import Foundation
 package import RungCore
 
 /// Where the server listens, what it takes and how long it waits.
@@ -13,6 +14,10 @@ package struct ServerConfiguration: Sendable {
   package var tls: TLSFiles?
   /// The most bytes of a request's body, where its route says nothing else.
   package var bodyLimit = 1 << 20
+  /// The most bytes of a load of content, which goes to the disk as it arrives.
+  package var contentLimit = 1 << 30
+  /// The folder for it. What is found there at the start is taken away.
+  package var spoolFolder = NSTemporaryDirectory() + "rung-spool-\(getpid())"
   /// The most bytes of a request's header.
   package var headerLimit = 16 << 10
   /// Seconds after which a connection is closed on which nothing happens, or a request stops arriving.
@@ -48,6 +53,7 @@ package struct ServerConfiguration: Sendable {
     guard (0...65_535).contains(port) else {
       throw .input("port", .port)
     }
+    guard (1...(1 << 40)).contains(contentLimit) else { throw .input("content-megabytes", .wholeNumber) }
     for (name, value, least) in [
       ("connections-per-address", connectionsPerAddress, 1), ("requests-per-second", requestsPerSecond, 0),
     ] where !(least...1_000_000).contains(value) {

@@ -18,7 +18,7 @@ extension VerifyAudit: Answerable {
       }
     }
     let known = marks
-    let progress = Progress.current
+    let progress = WorkProgress.current
     let report = try await context.read { reader in
       try reader.verifyAudit(digest: sha256, marks: known, indexing: index, progress: progress)
     }

@@ -80,20 +80,3 @@ extension Reader {
     return kind
   }
 }
-
-extension ExportContent: Answerable {
-  func answer(_ context: Context) async throws -> Reply {
-    try await context.read { reader in
-      let contents = try reader.contentVersions(kind).filter { $0.kind != .item }
-      return Reply(
-        files: try contents.compactMap { kind, version in
-          guard let stored = try reader.content(kind, version.id, number: version.number) else { return nil }
-          let bytes =
-            kind == .bank
-            ? contentFile(bank: stored.body, items: try reader.itemBodies(of: ID(version.id)))
-            : contentFile(stored.body)
-          return ContentFile(path: "\(kind.rawValue)/\(version.id).xml", text: Data(bytes))
-        })
-    }
-  }
-}

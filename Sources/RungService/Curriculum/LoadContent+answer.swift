@@ -11,7 +11,7 @@ extension LoadContent: Answerable {
     let scope = LoadScope(files: files.map(\.path), folders: folders)
     let known = try await context.read { try $0.knownContent(outside: scope, context.library) }
     do {
-      return try await context.write(isBulk: isLarge) { change in
+      return try await context.write(isBulk: context.peer == nil && isLarge) { change in
         let reader = ContentReader(sources: files.map(ContentSource.init), known: known)
         var tally = Tally(over: try change.reader.standings(), paths: files.map { LoadScope.plain($0.path) })
         let findings = try reader.read(as: Piece.init, settle: change.settle) { try tally.load($0, change) }
@@ -25,12 +25,11 @@ extension LoadContent: Answerable {
     }
   }
 
-  /// Whether so much is loaded from files of this machine that others can better wait than have it take longer. What was
-  /// sent to a server is never that much.
+  /// Whether so much is loaded from files of this machine that others can better wait than have it take longer.
   private var isLarge: Bool {
     let sizes = files.map { file -> Int in
       guard file.sent == nil else { return 0 }
-      return (try? FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int) ?? 0
+      return (try? FileManager.default.attributesOfItem(atPath: file.place)[.size] as? Int) ?? 0
     }
     return sizes.reduce(0, +) > 16_000_000
   }
@@ -133,7 +132,7 @@ extension ContentSource {
     if let text = file.sent {
       self.init(path: file.path, bytes: Array(text))
     } else {
-      self.init(path: file.path)
+      self.init(path: file.path, at: file.place)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+import RungAPI
 package import RungCore
 import RungExchange
 import RungStore
@@ -34,7 +35,7 @@ extension Workplace {
     }
     try makePrivateFile(file("rung.key"), Data(signingKey.rawBytes))
     try makePrivateFile(file("rung.sqlite"))
-    let tables = try await store.copy(to: file("rung.sqlite"), digest: sha256, progress: Progress.current)
+    let tables = try await store.copy(to: file("rung.sqlite"), digest: sha256, progress: WorkProgress.current)
     try synchronise(file("rung.sqlite"))
     let chain = try Inspection(path: file("rung.sqlite"))
     let files = try names.map { name in

@@ -1,4 +1,5 @@
 package import Foundation
+import RungAPI
 import RungCore
 import RungExchange
 package import RungStore
@@ -48,7 +49,7 @@ extension Workplace {
       guard try fileDigest(copy) == (file.bytes, file.sha256) else { throw damaged(file.name) }
     }
     guard try key(in: home).fingerprint == manifest.key else { throw damaged("rung.key") }
-    let report = Progress.current
+    let report = WorkProgress.current
     let facts = manifest.tables.reduce(1) { $0 + $1.rows }
     // Before it is opened: that alone brings an older schema up to date.
     let tables = try Inspection.tableDigests(path: databasePath(in: home), digest: sha256) {

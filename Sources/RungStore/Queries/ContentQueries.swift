@@ -120,17 +120,40 @@ extension Reader {
     try connection.rows("SELECT id FROM item WHERE bank = ? ORDER BY id", [.id(bank)]) { try $0.text(0) }
   }
 
-  /// The bodies of a bank's items that are in use, in the order in which they first came.
-  package func itemBodies(of bank: ID<Bank>) throws -> [[UInt8]] {
-    try connection.rows(
-      """
-      SELECT v.body FROM item i
-      JOIN content c ON c.kind = 'item' AND c.id = i.id
-      JOIN content_version v ON v.kind = 'item' AND v.id = i.id AND v.number = i.number
-      JOIN content_version f ON f.kind = 'item' AND f.id = i.id AND f.number = 1
-      WHERE i.bank = ? AND c.is_retired = 0 ORDER BY f.fact
-      """, [.id(bank)]
-    ) { try $0.blob(0) }
+  /// A bank's items that are in use, in the order in which they first came: the place of each in that order, and its body.
+  /// - Parameters:
+  ///   - place: of the item before the first that is wanted.
+  ///   - visit: takes one after the other; false where no more are wanted.
+  package func forEachItem(
+    of bank: ID<Bank>, after place: Int = 0, _ visit: (_ place: Int, _ body: [UInt8]) throws -> Bool
+  ) throws {
+    var place = place
+    while true {
+      // A few at a time, each found by its place: a bank may hold more than memory should.
+      let items = try connection.rows(
+        """
+        SELECT f.fact, v.body FROM content_version f
+        CROSS JOIN item i ON i.id = f.id
+        CROSS JOIN content c ON c.kind = 'item' AND c.id = i.id
+        CROSS JOIN content_version v ON v.kind = 'item' AND v.id = i.id AND v.number = i.number
+        WHERE f.fact > ? AND f.kind = 'item' AND f.number = 1 AND i.bank = ? AND c.is_retired = 0
+        ORDER BY f.fact LIMIT 64
+        """, [.int(place), .id(bank)]
+      ) { (place: try $0.int(0), body: try $0.blob(1)) }
+      for item in items where try !visit(item.place, item.body) { return }
+      guard let last = items.last else { return }
+      place = last.place
+    }
+  }
+
+  /// The audit entry that last changed what is in use; 0 where nothing was loaded yet.
+  package func contentEntry() throws -> Int {
+    try ["content_version", "content_retirement"].reduce(0) { last, table in
+      let entry = try connection.first(
+        "SELECT entry FROM \(table) WHERE fact = (SELECT max(fact) FROM \(table))"
+      ) { try $0.int(0) }
+      return max(last, entry ?? 0)
+    }
   }
 
   /// One version, the newest where `number` is `nil`.

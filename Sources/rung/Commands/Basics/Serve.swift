@@ -17,6 +17,8 @@ struct Serve: RungCommand {
   @Option(name: .long, help: .text("connections-per-address")) var connectionsPerAddress = 1_024
   @Option(name: .long, help: .text("requests-per-second")) var requestsPerSecond = 100
 
+  @Option(name: .long, help: .text("content-megabytes")) var contentMegabytes = 1_024
+
   func carryOut(at desk: Desk) async throws {
     let home = globals.chosenHome
     guard Workplace.exists(in: home) else { throw Refusal(.workplaceMissing, ["home": .text(home.path)]) }
@@ -28,6 +30,12 @@ struct Serve: RungCommand {
     configuration.allowPlainHTTP = allowPlainHTTP
     configuration.connectionsPerAddress = connectionsPerAddress
     configuration.requestsPerSecond = requestsPerSecond
+    guard (1...1_000_000).contains(contentMegabytes) else {
+      throw Refusal(
+        .inputInvalid, ["field": .text("content-megabytes"), "value": .text(String(contentMegabytes))])
+    }
+    configuration.contentLimit = contentMegabytes << 20
+    configuration.spoolFolder = home.appending(path: "incoming").path
     configuration.tls = try tlsFiles()
     let address =
       (configuration.tls == nil ? "http://" : "https://") + (host.contains(":") ? "[\(host)]" : host)

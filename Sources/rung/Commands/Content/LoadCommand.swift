@@ -23,6 +23,10 @@ extension ContentCommands {
         }, folders: keepsMissing ? [] : ContentFiles.folders(among: paths))
     }
 
+    func reply(to request: LoadContent, at desk: Desk) async throws -> LoadContent.Reply {
+      try await desk.metered("content.sending") { try await desk.send(request) }
+    }
+
     func show(_ reply: LoadContent.Reply, on page: inout Page) {
       page.findings(reply.findings)
       let counts = reply.counts

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RungAPI
 import RungCore
 import RungService
 import RungStore
@@ -132,6 +133,6 @@ extension Desk {
   func metered<Value>(_ key: String, _ body: () async throws -> Value) async throws -> Value {
     let meter = ProgressMeter(key, isQuiet: globals.quiet)
     defer { meter.finish() }
-    return try await Progress.$report.withValue(meter.report) { try await body() }
+    return try await WorkProgress.$report.withValue(meter.report) { try await body() }
   }
 }

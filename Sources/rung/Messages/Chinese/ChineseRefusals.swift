@@ -29,6 +29,8 @@ extension Chinese {
     refusal.content.ambiguous.hint = 用 --kind 指明种类。
     refusal.content.retired = {kind} {id} 已停用。
     refusal.content.retired.hint = 重新导入所在文件即可恢复：rung content load 路径
+    refusal.content.changed = 导出期间有内容更新，已导出的部分前后不一致。
+    refusal.content.changed.hint = 请重新导出。
     refusal.review.own = {id} 由您编写或导入，须由另一人审核。
     refusal.review.own.hint = 请另一位作者或培训师执行 rung content review {id}。
     refusal.review.not-due = {id} 是作者声明的草稿或已停用，无须审核。

@@ -27,6 +27,7 @@ extension Chinese {
     duty.decision = 待决定：{about} 的试用期已于 {due} 到期。查看：rung probation show {about}
     people.added = 已添加 {name}（{roles}）。
     content.checked = 文件 {files} 个 · 错误 {errors} 处 · 警告 {warnings} 处
+    content.sending = 已发送至服务器：{percent}%
     content.reading = 正在读取 {megabytes} MB ……
     content.unlinted = " · 加上 --lint 还会检查命题缺陷"
     content.loaded = 导入完成：新增 {added} · 更新 {changed} · 未变 {unchanged}

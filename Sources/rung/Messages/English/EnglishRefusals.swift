@@ -30,6 +30,8 @@ extension English {
     refusal.content.ambiguous.hint = Say which with --kind.
     refusal.content.retired = The {kind} {id} is out of use.
     refusal.content.retired.hint = Load its file again to bring it back: rung content load PATH
+    refusal.content.changed = Content was loaded while it was being exported: the pages so far no longer fit together.
+    refusal.content.changed.hint = Export again.
     refusal.review.own = {id} was written or loaded by you: a second person reviews it.
     refusal.review.own.hint = Ask another author or trainer to send rung content review {id}.
     refusal.review.not-due = {id} is a draft by its author's word, or out of use: there is nothing to approve.

@@ -27,6 +27,7 @@ extension English {
     duty.decision = To decide: the probation of {about} ended on {due}. Look at it with: rung probation show {about}
     people.added = Added {name} ({roles}).
     content.checked = Files: {files} · errors: {errors} · warnings: {warnings}
+    content.sending = Sent to the server: {percent}%
     content.reading = Reading {megabytes} MB …
     content.unlinted = " · --lint looks for testing faults, too"
     content.loaded = Loaded. New: {added} · changed: {changed} · unchanged: {unchanged}
