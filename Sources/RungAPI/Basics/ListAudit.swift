@@ -2,7 +2,9 @@ package import RungCore
 
 /// Who did what when: the entries of the audit chain, the newest first, a page at a time.
 package struct ListAudit: Request {
-  package static let route = Route("audit.log", .read, needs: .anyOf([.admin, .hr]))
+  package static let route = Route(
+    "audit.log", .read, needs: .anyOf([.admin, .hr]),
+    refuses: [.personUnknown])
 
   /// Those of one person alone.
   package let login: String?

@@ -17,6 +17,8 @@ package struct Route: Hashable, Sendable {
   package let bodyLimit: Int?
   /// Whether its reply may show what is learned or asked: it is not answered to someone who sits a closed-book exam.
   package let showsContent: Bool
+  /// The refusals of its own that its handler can give, beside those that every request meets or `access` brings.
+  package let refusals: [RefusalCode]
 
   package enum Effect: String, Sendable {
     case read, write
@@ -24,13 +26,29 @@ package struct Route: Hashable, Sendable {
 
   package init(
     _ name: String, _ effect: Effect, needs access: Access, bodyLimit: Int? = nil,
-    showsContent: Bool = false
+    showsContent: Bool = false, refuses refusals: [RefusalCode] = []
   ) {
     self.name = name
     self.effect = effect
     self.access = access
     self.bodyLimit = bodyLimit
     self.showsContent = showsContent
+    self.refusals = refusals
+  }
+
+  /// Every refusal that it can be answered with, in the order of the codes.
+  package var allRefusals: [RefusalCode] {
+    var all = Set(refusals)
+    // A body can always be unfit, the sender too fast, and the server too busy or at fault.
+    all.formUnion([.inputInvalid, .requestsTooMany, .serverBusy, .serverFailed, .storageFailed])
+    if access != .anyone { all.insert(.loginNeeded) }
+    switch access {
+    case .anyone, .everyone: break
+    case .anyOf: all.insert(.roleMissing)
+    case .ownOr: all.insert(.recordOfAnother)
+    }
+    if showsContent { all.insert(.bookClosed) }
+    return RefusalCode.allCases.filter(all.contains)
   }
 }
 

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Awards a certificate if every requirement is met.
 package struct AwardCertificate: Request {
-  package static let route = Route("certificate.award", .write, needs: .anyOf([.hr]))
+  package static let route = Route(
+    "certificate.award", .write, needs: .anyOf([.hr]),
+    refuses: [.personUnknown, .contentUnknown, .certificateHeld, .requirementsUnmet])
 
   package let login: String
   package let certification: ID<Certification>

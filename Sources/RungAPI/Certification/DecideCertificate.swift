@@ -2,7 +2,9 @@ package import RungCore
 
 /// Decides on a certificate under review: it is kept, or revoked.
 package struct DecideCertificate: Request {
-  package static let route = Route("certificate.decide", .write, needs: .anyOf([.hr]))
+  package static let route = Route(
+    "certificate.decide", .write, needs: .anyOf([.hr]),
+    refuses: [.certificateUnknown, .certificateUnreviewed, .conflictOfInterest])
 
   package let number: String
   package let outcome: CertificateOutcome

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Every requirement of a certification that a person meets or misses, with the evidence.
 package struct ExplainCertification: Request {
-  package static let route = Route("certificate.why", .read, needs: .ownOr([.trainer, .mentor, .hr, .admin]))
+  package static let route = Route(
+    "certificate.why", .read, needs: .ownOr([.trainer, .mentor, .hr, .admin]),
+    refuses: [.personUnknown, .contentUnknown])
 
   package let login: String
   package let certification: ID<Certification>

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Certificates with their states today, in the order of their award.
 package struct ListCertificates: PagedRequest {
-  package static let route = Route("certificate.list", .read, needs: .ownOr([.hr, .admin]))
+  package static let route = Route(
+    "certificate.list", .read, needs: .ownOr([.hr, .admin]),
+    refuses: [.personUnknown])
 
   /// `nil` lists everybody's, or the caller's own where that is all they may see.
   package let login: String?

@@ -2,7 +2,9 @@ package import RungCore
 
 /// A certificate with its sealed credential, which proves it without Rung.
 package struct ShowCertificate: Request {
-  package static let route = Route("certificate.show", .read, needs: .ownOr([.hr, .admin]))
+  package static let route = Route(
+    "certificate.show", .read, needs: .ownOr([.hr, .admin]),
+    refuses: [.certificateUnknown])
 
   package let number: String
 

@@ -3,7 +3,8 @@ package import RungCore
 /// Everything in use, at its newest version, as files that can be loaded again. They hold keys.
 package struct ExportContent: PagedRequest {
   package static let route = Route(
-    "content.export", .read, needs: .anyOf([.author, .admin]), showsContent: true)
+    "content.export", .read, needs: .anyOf([.author, .admin]), showsContent: true,
+    refuses: [.contentChanged])
 
   /// `nil` exports every kind.
   package let kind: ContentKind?

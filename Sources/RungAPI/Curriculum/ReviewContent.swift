@@ -5,7 +5,9 @@ package import RungCore
 /// Nobody judges what they wrote or loaded themselves. Where such content is named, the request is refused; in a bank,
 /// or among everything that waits, it is passed over.
 package struct ReviewContent: Request {
-  package static let route = Route("content.review", .write, needs: .anyOf([.author, .trainer, .admin]))
+  package static let route = Route(
+    "content.review", .write, needs: .anyOf([.author, .trainer, .admin]),
+    refuses: [.contentUnknown, .reviewNotDue, .reviewOwn])
 
   /// Items, scenarios, or banks for all of their items that wait; empty for everything that waits.
   package let ids: [String]

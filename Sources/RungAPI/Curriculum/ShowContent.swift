@@ -3,7 +3,8 @@ package import RungCore
 /// One version of a piece of content, in its canonical form. It may hold keys, so trainees have no access.
 package struct ShowContent: Request {
   package static let route = Route(
-    "content.show", .read, needs: .anyOf([.author, .trainer, .admin]), showsContent: true)
+    "content.show", .read, needs: .anyOf([.author, .trainer, .admin]), showsContent: true,
+    refuses: [.contentUnknown, .contentAmbiguous])
 
   /// `nil` finds the kind by the id, and is refused where several kinds have it.
   package let kind: ContentKind?

@@ -58,8 +58,10 @@ package enum OpenAPI {
         "description": "The reply.", "content": ["application/json": ["schema": reply]],
       ]
     ]
-    for status in statuses(of: request, takesInput: takesInput(input, probe)) {
-      responses["\(status)"] = ["$ref": .text("#/components/responses/\(status)")]
+    for status in anyhow { responses["\(status)"] = ["$ref": .text("#/components/responses/\(status)")] }
+    let own = Dictionary(grouping: route.allRefusals, by: \.httpStatus)
+    for (status, codes) in own where !anyhow.contains(status) {
+      responses["\(status)"] = refusal(status, codes, try probe.schema(of: Trouble.self))
     }
     return [
       "operationId": .text(route.name),
@@ -89,28 +91,8 @@ package enum OpenAPI {
     return "\(route.name), for \(who)"
   }
 
-  /// Whether the request has a field at all.
-  private static func takesInput(_ schema: JSONTree, _ probe: SchemaProbe) -> Bool {
-    guard case .text(let reference) = schema["$ref"],
-      let form = probe.components[String(reference.split(separator: "/").last ?? "")],
-      case .object(let properties) = form["properties"]
-    else { return true }
-    return !properties.isEmpty
-  }
-
-  /// The statuses beside 200 under which a request can be answered. A body can always be unfit, the server too busy or
-  /// at fault; a login can be missing where one is needed; and what a request names may not be there, not be the
-  /// caller's, or not be in the state for it.
-  static func statuses(of request: any Request.Type, takesInput: Bool) -> [Int] {
-    let access = request.route.access
-    var statuses = [400, 413, 415, 429, 500, 503]
-    if access != .anyone { statuses.append(401) }
-    if takesInput || !access.admits([]) { statuses.append(403) }
-    if takesInput { statuses.append(404) }
-    // What shows content is kept from whoever sits a closed-book exam.
-    if takesInput || request.route.showsContent { statuses.append(409) }
-    return statuses.sorted()
-  }
+  /// The statuses under which any request can be answered: they have one description for all.
+  private static let anyhow = [413, 415, 429, 500, 503]
 
   /// One answer a status, with the codes that come under it.
   private static func refusals(_ trouble: JSONTree) -> [String: JSONTree] {
@@ -119,22 +101,21 @@ package enum OpenAPI {
     var codes = framing
     for code in RefusalCode.allCases { codes[code.httpStatus, default: []].append(code) }
     var responses: [String: JSONTree] = [:]
-    for (status, codes) in codes {
-      let narrowed: JSONTree = [
-        "properties": [
-          "error": ["properties": ["code": ["enum": .list(codes.map { .text($0.rawValue) })]]]
-        ]
-      ]
-      var response: JSONTree = [
-        "description": .text(meaning(of: status)),
-        "content": ["application/json": ["schema": ["allOf": [trouble, narrowed]]]],
-      ]
-      if [429, 503].contains(status) {
-        response = response.with(["headers": ["Retry-After": ["$ref": "#/components/headers/Retry-After"]]])
-      }
-      responses["\(status)"] = response
-    }
+    for (status, codes) in codes { responses["\(status)"] = refusal(status, codes, trouble) }
     return responses
+  }
+
+  /// The answer of a status with one of `codes`.
+  private static func refusal(_ status: Int, _ codes: [RefusalCode], _ trouble: JSONTree) -> JSONTree {
+    let narrowed: JSONTree = [
+      "properties": ["error": ["properties": ["code": ["enum": .list(codes.map { .text($0.rawValue) })]]]]
+    ]
+    let response: JSONTree = [
+      "description": .text(meaning(of: status)),
+      "content": ["application/json": ["schema": ["allOf": [trouble, narrowed]]]],
+    ]
+    guard [429, 503].contains(status) else { return response }
+    return response.with(["headers": ["Retry-After": ["$ref": "#/components/headers/Retry-After"]]])
   }
 
   private static func meaning(of status: Int) -> String {

@@ -2,7 +2,9 @@ package import RungCore
 
 /// What a cohort's exams say of its training, exam by exam, and how many are certified.
 package struct ReportCohort: Request {
-  package static let route = Route("report.cohort", .read, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "report.cohort", .read, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.cohortUnknown])
 
   package let cohort: ID<Cohort>
 

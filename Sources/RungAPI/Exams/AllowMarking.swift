@@ -3,7 +3,9 @@ import RungCore
 /// Lets somebody mark a candidate in spite of a conflict of interest, as a mentor their own newcomer. Nobody allows it to
 /// themselves.
 package struct AllowMarking: Request {
-  package static let route = Route("mark.allow", .write, needs: .anyOf([.hr, .admin]))
+  package static let route = Route(
+    "mark.allow", .write, needs: .anyOf([.hr, .admin]),
+    refuses: [.personUnknown, .conflictOfInterest])
 
   package let rater: String
   package let candidate: String

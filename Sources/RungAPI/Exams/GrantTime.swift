@@ -3,7 +3,9 @@ package import RungCore
 /// Gives a candidate more time, in the sitting that is open or else in the next one. An open sitting's deadline moves at
 /// once.
 package struct GrantTime: Request {
-  package static let route = Route("exam.grant-time", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "exam.grant-time", .write, needs: .anyOf([.trainer, .admin]),
+    refuses: [.personUnknown, .contentUnknown])
 
   package let login: String
   package let exam: ID<Exam>

@@ -2,7 +2,9 @@ import RungCore
 
 /// Gives an answer that was leased to the marker back, unmarked, to whoever comes next.
 package struct HandBackAnswer: Request {
-  package static let route = Route("mark.hand-back", .write, needs: .anyOf([.trainer]))
+  package static let route = Route(
+    "mark.hand-back", .write, needs: .anyOf([.trainer]),
+    refuses: [.taskUnknown, .alreadyMarked])
 
   package let task: String
 

@@ -3,7 +3,9 @@ package import RungCore
 /// Where each candidate of an exam stands at this moment, for its invigilator: those who sit it now, and those who handed in
 /// within the last day.
 package struct MonitorExam: Request {
-  package static let route = Route("exam.monitor", .read, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "exam.monitor", .read, needs: .anyOf([.trainer, .admin]),
+    refuses: [.contentUnknown])
 
   package let exam: ID<Exam>
 

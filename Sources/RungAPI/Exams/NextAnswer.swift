@@ -2,7 +2,9 @@ package import RungCore
 
 /// Leases the next short answer to the marker: item by item across candidates, in shuffled order, without a name.
 package struct NextAnswer: Request {
-  package static let route = Route("mark.next", .write, needs: .anyOf([.trainer]), showsContent: true)
+  package static let route = Route(
+    "mark.next", .write, needs: .anyOf([.trainer]), showsContent: true,
+    refuses: [.taskUnknown])
 
   package init() {}
 

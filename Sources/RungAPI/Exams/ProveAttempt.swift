@@ -2,7 +2,9 @@ package import RungCore
 
 /// Draws the paper of an attempt anew, from its seed and from the content as it stood then, and compares.
 package struct ProveAttempt: Request {
-  package static let route = Route("attempt.prove", .read, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "attempt.prove", .read, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.attemptUnknown])
 
   package let attempt: ID<Attempt>
 

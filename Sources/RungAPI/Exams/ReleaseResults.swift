@@ -2,7 +2,9 @@ package import RungCore
 
 /// Lets candidates see their results, or their papers with key and rationale, where the exam leaves that to a person.
 package struct ReleaseResults: Request {
-  package static let route = Route("exam.release", .write, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "exam.release", .write, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.contentUnknown, .attemptUnknown])
 
   package let exam: ID<Exam>
   /// One attempt alone; `nil` for all that are marked.

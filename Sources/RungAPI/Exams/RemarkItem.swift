@@ -5,7 +5,8 @@ package import RungCore
 /// keeps its mark.
 package struct RemarkItem: Request {
   package static let route = Route(
-    "mark.remark", .write, needs: .anyOf([.trainer, .admin]), showsContent: true)
+    "mark.remark", .write, needs: .anyOf([.trainer, .admin]), showsContent: true,
+    refuses: [.contentUnknown, .reviewNeeded])
 
   package let item: ID<Item>
   /// `nil` only looks.

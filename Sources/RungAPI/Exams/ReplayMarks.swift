@@ -2,7 +2,9 @@ package import RungCore
 
 /// Marks every answer of an exam anew by the key that it was marked by, and compares: the marks on record have to come out.
 package struct ReplayMarks: Request {
-  package static let route = Route("mark.replay", .read, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "mark.replay", .read, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.contentUnknown])
 
   package let exam: ID<Exam>
 

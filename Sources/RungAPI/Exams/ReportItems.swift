@@ -4,7 +4,8 @@ package import RungCore
 /// shows keys.
 package struct ReportItems: Request {
   package static let route = Route(
-    "report.items", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true)
+    "report.items", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true,
+    refuses: [.contentUnknown])
 
   package let exam: ID<Exam>
 

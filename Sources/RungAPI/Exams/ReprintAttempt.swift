@@ -4,7 +4,8 @@ package import RungCore
 /// whatever has become of the bank since.
 package struct ReprintAttempt: Request {
   package static let route = Route(
-    "attempt.reprint", .read, needs: .anyOf([.trainer, .hr, .admin]), showsContent: true)
+    "attempt.reprint", .read, needs: .anyOf([.trainer, .hr, .admin]), showsContent: true,
+    refuses: [.attemptUnknown])
 
   package let attempt: ID<Attempt>
 

@@ -3,7 +3,8 @@ package import RungCore
 /// The paper of a marked attempt with answers, marks, keys and rationale. Candidates read their own once it is released.
 package struct ReviewPaper: Request {
   package static let route = Route(
-    "attempt.review", .read, needs: .ownOr([.trainer, .hr, .admin]), showsContent: true)
+    "attempt.review", .read, needs: .ownOr([.trainer, .hr, .admin]), showsContent: true,
+    refuses: [.attemptUnknown, .paperUnreleased])
 
   package let attempt: ID<Attempt>
 

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Saves one answer. The reply comes when it is on disk, and not before.
 package struct SaveAnswer: Request {
-  package static let route = Route("attempt.answer", .write, needs: .anyOf([.trainee]))
+  package static let route = Route(
+    "attempt.answer", .write, needs: .anyOf([.trainee]),
+    refuses: [.attemptUnknown, .attemptClosed, .attemptTakenOver, .sequenceStale, .responseUnfit])
 
   package let attempt: ID<Attempt>
   /// The question's place on the paper, from 0.

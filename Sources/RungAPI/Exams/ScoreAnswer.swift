@@ -2,7 +2,9 @@ package import RungCore
 
 /// Gives a short answer its mark.
 package struct ScoreAnswer: Request {
-  package static let route = Route("mark.score", .write, needs: .anyOf([.trainer]))
+  package static let route = Route(
+    "mark.score", .write, needs: .anyOf([.trainer]),
+    refuses: [.taskUnknown, .alreadyMarked, .conflictOfInterest, .markOutOfRange])
 
   package let task: String
   package let marks: Marks

@@ -2,7 +2,9 @@ package import RungCore
 
 /// A person's attempts at one theory exam, or at all of them.
 package struct ShowResults: Request {
-  package static let route = Route("exam.result", .read, needs: .ownOr([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "exam.result", .read, needs: .ownOr([.trainer, .hr, .admin]),
+    refuses: [.personUnknown])
 
   /// `nil` asks for the caller's own.
   package let login: String?

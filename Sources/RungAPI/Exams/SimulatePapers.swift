@@ -2,7 +2,9 @@ package import RungCore
 
 /// Draws many papers of an exam as it stands now, and says what they are like. Nothing is kept of them.
 package struct SimulatePapers: Request {
-  package static let route = Route("exam.simulate", .read, needs: .anyOf([.author, .trainer, .admin]))
+  package static let route = Route(
+    "exam.simulate", .read, needs: .anyOf([.author, .trainer, .admin]),
+    refuses: [.contentUnknown, .blueprintInfeasible])
   package static let most = 10_000
 
   package let exam: ID<Exam>

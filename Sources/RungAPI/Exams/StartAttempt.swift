@@ -3,7 +3,13 @@ package import RungCore
 /// Begins a sitting, or takes up the one that is open: asked a hundred times, there is one attempt. What another session
 /// holds that still lives is taken up with a code from the invigilator, and the other session can write no more.
 package struct StartAttempt: Request {
-  package static let route = Route("attempt.start", .write, needs: .anyOf([.trainee]))
+  package static let route = Route(
+    "attempt.start", .write, needs: .anyOf([.trainee]),
+    refuses: [
+      .contentUnknown, .contentRetired, .examNotEnrolled, .examNotOpen, .examClosed, .examPassed,
+      .attemptPending, .resitsUsed, .resitTooSoon, .resitUnprepared, .attemptBeside, .attemptHeld,
+      .unlockCodeRefused, .blueprintInfeasible,
+    ])
 
   package let exam: ID<Exam>
   /// The invigilator's code, where another session holds the attempt.

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Hands an attempt in; asked again, it gives the same result.
 package struct SubmitAttempt: Request {
-  package static let route = Route("attempt.submit", .write, needs: .anyOf([.trainee]))
+  package static let route = Route(
+    "attempt.submit", .write, needs: .anyOf([.trainee]),
+    refuses: [.attemptUnknown, .attemptClosed, .attemptTakenOver])
 
   package let attempt: ID<Attempt>
 

@@ -3,7 +3,9 @@ package import RungCore
 /// Gives a code with which a candidate can take up their open attempt in another session, once, within so many minutes.
 /// A later code takes the place of an earlier one.
 package struct UnlockAttempt: Request {
-  package static let route = Route("exam.unlock", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "exam.unlock", .write, needs: .anyOf([.trainer, .admin]),
+    refuses: [.personUnknown, .conflictOfInterest, .attemptNotOpen])
 
   package let login: String
   package let exam: ID<Exam>

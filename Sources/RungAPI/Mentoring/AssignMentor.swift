@@ -2,7 +2,9 @@ package import RungCore
 
 /// Gives a newcomer a mentor; a later one takes over.
 package struct AssignMentor: Request {
-  package static let route = Route("mentor.assign", .write, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "mentor.assign", .write, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.personUnknown])
 
   /// Login.
   package let mentor: String

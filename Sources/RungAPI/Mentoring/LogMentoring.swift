@@ -2,7 +2,9 @@ package import RungCore
 
 /// Writes into a newcomer's log. Only their mentor can.
 package struct LogMentoring: Request {
-  package static let route = Route("mentor.log", .write, needs: .anyOf([.mentor]))
+  package static let route = Route(
+    "mentor.log", .write, needs: .anyOf([.mentor]),
+    refuses: [.personUnknown, .recordOfAnother])
 
   /// Login.
   package let newcomer: String

@@ -2,7 +2,11 @@ package import RungCore
 
 /// Puts a person on the books, with roles and a code to set a first password with.
 package struct AddPerson: Request {
-  package static let route = Route("people.add", .write, needs: .anyOf([.admin, .hr]))
+  package static let route = Route(
+    "people.add", .write, needs: .anyOf([.admin, .hr]),
+    refuses: [
+      .loginInvalid, .loginTaken, .staffNumberTaken, .passwordTooShort, .passwordTooLong, .passwordCommon,
+    ])
 
   package let login: String
   package let name: String

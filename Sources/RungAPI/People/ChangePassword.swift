@@ -2,7 +2,9 @@ import RungCore
 
 /// Sets one's own password. All of one's sessions end.
 package struct ChangePassword: Request {
-  package static let route = Route("account.password", .write, needs: .everyone)
+  package static let route = Route(
+    "account.password", .write, needs: .everyone,
+    refuses: [.loginRefused, .loginWait, .passwordTooShort, .passwordTooLong, .passwordCommon])
 
   package let current: String
   package let new: String
@@ -17,7 +19,9 @@ package struct ChangePassword: Request {
 
 /// Takes away the password of somebody who has lost theirs, and gives a code to set another. All their sessions end.
 package struct ResetPassword: Request {
-  package static let route = Route("people.reset-password", .write, needs: .anyOf([.admin]))
+  package static let route = Route(
+    "people.reset-password", .write, needs: .anyOf([.admin]),
+    refuses: [.personUnknown])
 
   package let login: String
   package let reason: String

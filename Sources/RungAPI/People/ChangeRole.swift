@@ -2,7 +2,9 @@ package import RungCore
 
 /// Grants a role to a person, or takes it back.
 package struct ChangeRole: Request {
-  package static let route = Route("people.role", .write, needs: .anyOf([.admin]))
+  package static let route = Route(
+    "people.role", .write, needs: .anyOf([.admin]),
+    refuses: [.personUnknown])
 
   package let login: String
   package let role: Role

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Opens a session.
 package struct LogIn: Request {
-  package static let route = Route("session.open", .write, needs: .anyone)
+  package static let route = Route(
+    "session.open", .write, needs: .anyone,
+    refuses: [.loginRefused, .loginWait])
 
   package let login: String
   package let password: String

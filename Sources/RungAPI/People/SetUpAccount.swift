@@ -2,7 +2,9 @@ package import RungCore
 
 /// Sets the first password of an account with the one-time code that its holder was given, and opens a session.
 package struct SetUpAccount: Request {
-  package static let route = Route("account.set-up", .write, needs: .anyone)
+  package static let route = Route(
+    "account.set-up", .write, needs: .anyone,
+    refuses: [.setUpRefused, .loginWait, .passwordTooShort, .passwordTooLong, .passwordCommon])
 
   package let login: String
   package let code: String

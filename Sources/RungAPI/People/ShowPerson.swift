@@ -2,7 +2,9 @@ package import RungCore
 
 /// One person on the books.
 package struct ShowPerson: Request {
-  package static let route = Route("people.show", .read, needs: .ownOr([.admin, .hr, .trainer, .mentor]))
+  package static let route = Route(
+    "people.show", .read, needs: .ownOr([.admin, .hr, .trainer, .mentor]),
+    refuses: [.personUnknown])
 
   package let login: String
 

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Begins a probation and lays out all its reviews around the holidays.
 package struct PlanProbation: Request {
-  package static let route = Route("probation.plan", .write, needs: .anyOf([.hr]))
+  package static let route = Route(
+    "probation.plan", .write, needs: .anyOf([.hr]),
+    refuses: [.personUnknown, .contentUnknown, .probationRunning])
 
   package let login: String
   package let plan: ID<ProbationPlan>

@@ -2,7 +2,11 @@ package import RungCore
 
 /// Records a weekly or monthly review. A monthly one rates every dimension.
 package struct ReviewProbation: Request {
-  package static let route = Route("probation.review", .write, needs: .anyOf([.mentor, .trainer, .hr]))
+  package static let route = Route(
+    "probation.review", .write, needs: .anyOf([.mentor, .trainer, .hr]),
+    refuses: [
+      .personUnknown, .recordOfAnother, .probationUnknown, .probationDecided, .reviewUnknown, .reviewDone,
+    ])
 
   package let login: String
   package let kind: PlannedReview.Kind

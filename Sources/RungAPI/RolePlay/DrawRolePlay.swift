@@ -2,7 +2,13 @@ package import RungCore
 
 /// Draws a candidate's scenarios for a practical exam.
 package struct DrawRolePlay: Request {
-  package static let route = Route("roleplay.draw", .write, needs: .anyOf([.trainer]))
+  package static let route = Route(
+    "roleplay.draw", .write, needs: .anyOf([.trainer]),
+    refuses: [
+      .personUnknown, .conflictOfInterest, .scenariosShort, .contentUnknown, .contentRetired,
+      .examNotEnrolled, .examNotOpen, .examClosed, .examPassed, .attemptPending, .resitsUsed, .resitTooSoon,
+      .resitUnprepared,
+    ])
 
   package let exam: ID<Exam>
   package let login: String

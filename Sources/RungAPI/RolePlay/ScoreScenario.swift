@@ -2,7 +2,9 @@ package import RungCore
 
 /// Records a trainer's score of one scenario; the last one brings the verdict.
 package struct ScoreScenario: Request {
-  package static let route = Route("roleplay.score", .write, needs: .anyOf([.trainer]))
+  package static let route = Route(
+    "roleplay.score", .write, needs: .anyOf([.trainer]),
+    refuses: [.rolePlayUnknown, .contentUnknown, .alreadyMarked, .conflictOfInterest])
 
   package let rolePlay: ID<RolePlay>
   package let score: ScenarioScore

@@ -3,7 +3,8 @@ package import RungCore
 /// A role-play with its scores and verdict so far.
 package struct ShowRolePlay: Request {
   package static let route = Route(
-    "roleplay.show", .read, needs: .ownOr([.trainer, .hr, .admin]), showsContent: true)
+    "roleplay.show", .read, needs: .ownOr([.trainer, .hr, .admin]), showsContent: true,
+    refuses: [.rolePlayUnknown])
 
   package let rolePlay: ID<RolePlay>
 

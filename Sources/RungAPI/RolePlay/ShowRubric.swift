@@ -2,7 +2,9 @@ package import RungCore
 
 /// The rubric of a role-play, at the version it was drawn with, for the one who rates.
 package struct ShowRubric: Request {
-  package static let route = Route("roleplay.rubric", .read, needs: .anyOf([.trainer]), showsContent: true)
+  package static let route = Route(
+    "roleplay.rubric", .read, needs: .anyOf([.trainer]), showsContent: true,
+    refuses: [.rolePlayUnknown])
 
   package let rolePlay: ID<RolePlay>
 

@@ -2,7 +2,9 @@ package import RungCore
 
 /// What one of a scenario's players is told. Whoever is examined sees the agent's sheet of their own role-play alone.
 package struct ShowSheet: Request {
-  package static let route = Route("roleplay.sheet", .read, needs: .ownOr([.trainer]), showsContent: true)
+  package static let route = Route(
+    "roleplay.sheet", .read, needs: .ownOr([.trainer]), showsContent: true,
+    refuses: [.rolePlayUnknown, .contentUnknown])
 
   package let rolePlay: ID<RolePlay>
   package let scenario: ID<Scenario>

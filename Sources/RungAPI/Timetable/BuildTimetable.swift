@@ -2,7 +2,9 @@ package import RungCore
 
 /// Puts a cohort's sessions onto working days, with rooms and trainers, nobody and nothing in two places.
 package struct BuildTimetable: Request {
-  package static let route = Route("timetable.build", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "timetable.build", .write, needs: .anyOf([.trainer, .admin]),
+    refuses: [.cohortUnknown, .contentUnknown, .timetableBuilt, .timetableInfeasible])
 
   package let cohort: ID<Cohort>
 

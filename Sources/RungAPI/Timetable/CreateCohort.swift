@@ -2,7 +2,9 @@ package import RungCore
 
 /// Founds a cohort on a track.
 package struct CreateCohort: Request {
-  package static let route = Route("cohort.create", .write, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "cohort.create", .write, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.personUnknown, .contentUnknown, .contentRetired, .cohortTaken])
 
   package let cohort: ID<Cohort>
   package let title: String

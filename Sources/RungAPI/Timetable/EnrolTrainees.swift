@@ -2,7 +2,9 @@ package import RungCore
 
 /// Puts people into a cohort; those already in it stay as they are.
 package struct EnrolTrainees: Request {
-  package static let route = Route("cohort.enrol", .write, needs: .anyOf([.trainer, .hr, .admin]))
+  package static let route = Route(
+    "cohort.enrol", .write, needs: .anyOf([.trainer, .hr, .admin]),
+    refuses: [.cohortUnknown, .personUnknown])
 
   package let cohort: ID<Cohort>
   /// Logins.

@@ -2,7 +2,9 @@ package import RungCore
 
 /// Records who was at a session. A later record corrects an earlier one; both stay.
 package struct RecordAttendance: Request {
-  package static let route = Route("attendance.record", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "attendance.record", .write, needs: .anyOf([.trainer, .admin]),
+    refuses: [.cohortUnknown, .sessionUnknown, .personUnknown])
 
   package let cohort: ID<Cohort>
   package let session: ID<Track.PlannedSession>

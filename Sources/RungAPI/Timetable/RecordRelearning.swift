@@ -2,7 +2,9 @@ package import RungCore
 
 /// Records that a person went through a lesson again, as an exam may ask before a resit.
 package struct RecordRelearning: Request {
-  package static let route = Route("attendance.relearn", .write, needs: .anyOf([.trainer, .admin]))
+  package static let route = Route(
+    "attendance.relearn", .write, needs: .anyOf([.trainer, .admin]),
+    refuses: [.personUnknown, .contentUnknown, .conflictOfInterest])
 
   package let login: String
   package let lesson: ID<Lesson>

@@ -3,7 +3,8 @@ package import RungCore
 /// How much of its track each trainee of a cohort has attended.
 package struct ReportAttendance: Request {
   package static let route = Route(
-    "attendance.report", .read, needs: .anyOf([.trainer, .hr, .admin, .mentor]))
+    "attendance.report", .read, needs: .anyOf([.trainer, .hr, .admin, .mentor]),
+    refuses: [.cohortUnknown])
 
   package let cohort: ID<Cohort>
 

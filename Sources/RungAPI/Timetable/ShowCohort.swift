@@ -2,7 +2,9 @@ package import RungCore
 
 /// A cohort with its people.
 package struct ShowCohort: Request {
-  package static let route = Route("cohort.show", .read, needs: .anyOf([.trainer, .hr, .admin, .mentor]))
+  package static let route = Route(
+    "cohort.show", .read, needs: .anyOf([.trainer, .hr, .admin, .mentor]),
+    refuses: [.cohortUnknown])
 
   package let cohort: ID<Cohort>
 

@@ -58,7 +58,25 @@ package struct LocalGateway: Gateway {
     let context = Context(
       workplace: workplace, stamp: stamp, caller: caller, session: session, operation: A.route.name,
       peer: peer, premise: premise)
-    return try await request.answer(context)
+    do {
+      return try await request.answer(context)
+    } catch let refusal as Refusal {
+      try checkDeclared(refusal.code, by: A.route)
+      throw refusal
+    }
+  }
+
+  /// A refusal that the route does not declare makes the description of the interface wrong. Whoever develops Rung is told so
+  /// by a failure; whoever uses it is answered all the same.
+  private func checkDeclared(_ code: RefusalCode, by route: Route) throws {
+    #if DEBUG
+      guard route.allRefusals.contains(code) else { throw UndeclaredRefusal(code: code, route: route.name) }
+    #endif
+  }
+
+  private struct UndeclaredRefusal: Error {
+    let code: RefusalCode
+    let route: String
   }
 
   /// The holder of a session that is open, whose use is noted now and then.

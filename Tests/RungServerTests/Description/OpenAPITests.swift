@@ -22,6 +22,38 @@ struct OpenAPITests {
     }
   }
 
+  @Test("says of each request which refusals it can be answered with, and under which status")
+  func refusals() throws {
+    let document = try document()
+    func codes(_ request: String, _ status: Int) -> JSONTree? {
+      var schema = document["paths"]?["/v1/\(request)"]?["post"]?["responses"]?["\(status)"]?["content"]?[
+        "application/json"]?["schema"]
+      if case .list(let parts) = schema?["allOf"] { schema = parts.last }
+      return schema?["properties"]?["error"]?["properties"]?["code"]?["enum"]
+    }
+    #expect(codes("attempt.answer", 404) == ["attempt.unknown"])
+    #expect(
+      codes("attempt.answer", 409)
+        == ["attempt.closed", "attempt.taken-over", "response.unfit", "sequence.stale"])
+    #expect(codes("attempt.answer", 403) == ["role.missing"])
+    #expect(codes("certificate.show", 403) == ["record.of-another"])
+    #expect(codes("content.export", 409) == ["book.closed", "content.changed"])
+    #expect(codes("session.show", 401) == ["login.needed"])
+    for (request, status) in [
+      ("session.show", 403), ("session.show", 404), ("session.show", 409), ("session.open", 404),
+      ("people.list", 404), ("people.list", 409),
+    ] {
+      #expect(document["paths"]?["/v1/\(request)"]?["post"]?["responses"]?["\(status)"] == nil)
+    }
+    for request in RequestList.all {
+      let route = request.route
+      // A code is declared once, and not where it follows anyhow.
+      #expect(Set(route.refusals).count == route.refusals.count, "\(route.name)")
+      let plain = Route(route.name, route.effect, needs: route.access, showsContent: route.showsContent)
+      #expect(Set(plain.allRefusals).isDisjoint(with: route.refusals), "\(route.name)")
+    }
+  }
+
   @Test("every reference leads somewhere, and every status of a refusal is described")
   func references() throws {
     let document = try document()
