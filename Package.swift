@@ -29,6 +29,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let logMemory = Target.Dependency.product(name: "InMemoryLogging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -72,7 +73,7 @@ let package = Package(
       name: "RungServer",
       dependencies: [
         "RungCore", "RungAPI", hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, logging, nioCore,
-        nioHTTP1, nioSSL, lifecycle, signals,
+        nioHTTP1, nioPosix, nioSSL, lifecycle, signals,
       ],
       swiftSettings: safe),
     .target(

@@ -87,7 +87,7 @@ struct OwnPages: Sendable {
     let own = [
       Gauge("rung_connections", "Connections that are open.", connections.open),
       Gauge(
-        "rung_connections_refused_total", "Connections closed as their address held too many.",
+        "rung_connections_refused_total", "Connections turned away as there were too many.",
         connections.refused, isCounter: true),
     ]
     let text = meters.text(own + (await watch.gauges()))

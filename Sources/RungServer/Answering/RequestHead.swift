@@ -6,6 +6,12 @@ extension HTTPRequest {
   /// The token of `Authorization: Bearer …` (RFC 6750), if there is one.
   var bearerToken: String? {
     guard let field = headerFields[.authorization] else { return nil }
+    // As every client of ours writes it.
+    let scheme = "Bearer "
+    if field.utf8.starts(with: scheme.utf8), !field.utf8.dropFirst(scheme.utf8.count).contains(0x20) {
+      let token = field.utf8.dropFirst(scheme.utf8.count)
+      return token.isEmpty ? nil : String(Substring(token))
+    }
     let words = field.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
     let token = words[1].drop(while: { $0 == " " })
@@ -35,6 +41,7 @@ extension HTTPRequest {
 
   /// `application/json`, with no character set or UTF-8.
   private func isJSON(_ contentType: String?) -> Bool {
+    if contentType == "application/json" { return true }
     let parts = (contentType ?? "").lowercased().split(separator: ";", omittingEmptySubsequences: false)
       .map { $0.filter { $0 != " " && $0 != "\"" } }
     return parts.first == "application/json"

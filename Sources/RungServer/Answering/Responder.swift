@@ -46,7 +46,7 @@ struct Responder: HTTPResponder {
     let answer: WireAnswer
     do {
       if let page {
-        answer = try await pages.answer(page, request, visitor)
+        answer = try await elsewhere { try await pages.answer(page, request, visitor) }
       } else {
         guard meters.begin(limit: mostUnderWay) else {
           throw Refusal(.serverBusy, ["seconds": .number(1)])
@@ -56,10 +56,14 @@ struct Responder: HTTPResponder {
           throw Refusal(.requestsTooMany, ["seconds": .number(seconds)])
         }
         guard let endpoint else { throw Refusal.unknown(path: request.uri.path) }
-        answer = try await self.answer(endpoint, request, visitor)
+        // Brief answers are given where the request has come in.
+        answer =
+          endpoint.isBrief
+          ? try await self.answer(endpoint, request, visitor)
+          : try await elsewhere { try await self.answer(endpoint, request, visitor) }
       }
     } catch let lost as BodyLost {
-      log(request, name, "cut off", since: began)
+      log(request, name, "cut off", since: began, isQuiet: false)
       throw lost.reason
     } catch let refusal as Refusal {
       answer = try WireAnswer(refusal)
@@ -72,7 +76,9 @@ struct Responder: HTTPResponder {
         ])
       answer = try WireAnswer(incident.refusal)
     }
-    log(request, name, String(answer.status), since: began)
+    // A saved answer comes every few seconds from everybody: it is counted, and has no line of its own.
+    let isQuiet = page.map { $0 != .openAPI } ?? (endpoint?.isBrief == true && answer.status == 200)
+    log(request, name, String(answer.status), since: began, isQuiet: isQuiet)
     return answer.response(isSecure: isSecure)
   }
 
@@ -137,12 +143,13 @@ struct Responder: HTTPResponder {
 
   /// Names the route and never the path as sent, which may hold anything.
   private func log(
-    _ request: Hummingbird.Request, _ name: String, _ status: String, since began: ContinuousClock.Instant
+    _ request: Hummingbird.Request, _ name: String, _ status: String, since began: ContinuousClock.Instant,
+    isQuiet: Bool
   ) {
     let seconds = (clock.now - began) / .seconds(1)
     meters.note(route: name, status: status, seconds: seconds)
     logger.log(
-      level: ["health", "ready", "metrics"].contains(name) ? .debug : .info, "answered",
+      level: isQuiet ? .debug : .info, "answered",
       metadata: [
         "method": "\(request.head.knownMethod)", "route": "\(name)", "status": "\(status)",
         "ms": "\(Int(seconds * 1000))",

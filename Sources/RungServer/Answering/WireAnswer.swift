@@ -13,10 +13,11 @@ struct WireAnswer {
   /// Seconds after which to ask again.
   private let retryAfter: Int?
   private let contentType: String
+  private static let json = "application/json"
 
   /// A reply.
   init(
-    reply: ByteBuffer, status: Int = 200, retryAfter: Int? = nil, contentType: String = "application/json"
+    reply: ByteBuffer, status: Int = 200, retryAfter: Int? = nil, contentType: String = WireAnswer.json
   ) {
     self.status = status
     body = reply
@@ -29,13 +30,14 @@ struct WireAnswer {
     self.status = status ?? refusal.code.httpStatus
     body = try WireJSON.write(Trouble(refusal))
     retryAfter = refusal.retryAfter
-    contentType = "application/json"
+    contentType = WireAnswer.json
   }
 
   /// - Parameter isSecure: whether the connection is TLS.
   func response(isSecure: Bool) -> Hummingbird.Response {
     var fields = isSecure ? WireAnswer.secureFields : WireAnswer.fields
-    fields[.contentType] = contentType
+    // They say JSON already.
+    if contentType != WireAnswer.json { fields[.contentType] = contentType }
     if let retryAfter { fields[.retryAfter] = String(retryAfter) }
     if status == 401 { fields[.wwwAuthenticate] = "Bearer" }
     if let allowed { fields[.allow] = allowed.rawValue }
@@ -46,7 +48,9 @@ struct WireAnswer {
   /// On every answer: it is what it says and nothing else, no cache keeps it, no page shows it or runs anything from it,
   /// and no address is passed on.
   private static let fields: HTTPFields = {
-    var fields: HTTPFields = [.cacheControl: "no-store", .xContentTypeOptions: "nosniff"]
+    var fields: HTTPFields = [
+      .contentType: WireAnswer.json, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
+    ]
     for (name, value) in [
       ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
       ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Who holds how many connections, so that no one address holds them all.
+/// Who holds how many connections, so that no one address holds them all, and no more are held than can be served.
 final class ConnectionLedger: Sendable {
   private struct State {
     var byAddress: [String: Int] = [:]
@@ -10,16 +10,21 @@ final class ConnectionLedger: Sendable {
 
   private let state = Mutex(State())
   private let mostPerAddress: Int
+  private let most: Int
+  /// Beyond its limits, connections that are told so.
+  let turnedAway: Turnstile
 
-  init(mostPerAddress: Int) {
+  init(mostPerAddress: Int, most: Int, mostTurnedAway: Int) {
     self.mostPerAddress = mostPerAddress
+    self.most = most
+    turnedAway = Turnstile(most: mostTurnedAway)
   }
 
-  /// Enters a connection. `false` where its address has as many as it may; it is then not entered.
+  /// Enters a connection. `false` where its address has as many as it may, or all have; it is then not entered.
   func enter(_ address: String) -> Bool {
     state.withLock { state in
       let held = state.byAddress[address, default: 0]
-      guard held < mostPerAddress else {
+      guard held < mostPerAddress, state.open < most else {
         state.refused += 1
         return false
       }

@@ -20,18 +20,17 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
 
   private let ledger: ConnectionLedger
   private let slowness: Slowness
+  private let isSecure: Bool
 
-  init(ledger: ConnectionLedger, slowness: Slowness) {
+  init(ledger: ConnectionLedger, slowness: Slowness, isSecure: Bool) {
     self.ledger = ledger
     self.slowness = slowness
+    self.isSecure = isSecure
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
     let address = context.channel.remoteAddress?.ipAddress ?? "unknown"
-    guard ledger.enter(address) else {
-      context.close(promise: nil)
-      return
-    }
+    guard ledger.enter(address) else { return turnAway(context) }
     context.channel.closeFuture.whenComplete { [ledger] _ in ledger.leave(address) }
     let clock = RequestClock(slowness)
     let pipeline = context.pipeline.syncOperations
@@ -41,6 +40,22 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
       try pipeline.addHandler(PartsWatch(clock), position: .after(decoder))
     } catch {
       // A connection that cannot be watched is not served.
+      context.close(promise: nil)
+    }
+  }
+
+  /// Says that there is no room. Where this is being said to many already, the connection just ends.
+  private func turnAway(_ context: ChannelHandlerContext) {
+    let pipeline = context.pipeline.syncOperations
+    guard ledger.turnedAway.enter() else {
+      context.close(promise: nil)
+      return
+    }
+    context.channel.closeFuture.whenComplete { [ledger] _ in ledger.turnedAway.leave() }
+    do {
+      let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+      try pipeline.addHandler(TurnAway(isSecure: isSecure), position: .after(decoder))
+    } catch {
       context.close(promise: nil)
     }
   }

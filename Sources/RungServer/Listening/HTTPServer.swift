@@ -3,6 +3,7 @@ import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 import NIOCore
+import NIOPosix
 import NIOSSL
 package import RungAPI
 import RungCore
@@ -35,7 +36,9 @@ package struct HTTPServer: Sendable {
     try configuration.check()
     self.configuration = configuration
     self.logger = logger
-    ledger = ConnectionLedger(mostPerAddress: configuration.connectionsPerAddress)
+    ledger = ConnectionLedger(
+      mostPerAddress: configuration.connectionsPerAddress, most: configuration.mostConnections,
+      mostTurnedAway: configuration.mostTurnedAway)
     tls = try configuration.tls?.configuration()
     let meters = Meters()
     responder = Responder(
@@ -53,13 +56,17 @@ package struct HTTPServer: Sendable {
     let stop = StopOrder()
     SpoolFolder(path: configuration.spoolFolder).clear()
     let asked = configuration.port
+    // Loops of its own: the writer and the handlers need the other half of the cores.
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 2))
     let application = Application(
       responder: responder,
       server: try builder(),
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: asked),
-        availableConnectionsDelegate: .maximum(configuration.mostConnections, logger: logger)),
+        availableConnectionsDelegate: .maximum(
+          configuration.mostConnections + configuration.mostTurnedAway, logger: logger)),
       onServerRunning: { channel in onReady(stop.handle(port: channel.localAddress?.port ?? asked)) },
+      eventLoopGroupProvider: .shared(loops),
       logger: logger)
     var group = ServiceGroupConfiguration(
       services: [
@@ -71,13 +78,19 @@ package struct HTTPServer: Sendable {
     group.maximumGracefulShutdownDuration = .seconds(configuration.stopSeconds)
     do {
       try await ServiceGroup(configuration: group).run()
-    } catch is IOError {
+    } catch {
+      try? await loops.shutdownGracefully()
+      guard error is IOError else { throw error }
       throw Refusal.input("port", .freeAddress)
     }
+    try await loops.shutdownGracefully()
   }
 
   private func builder() throws -> HTTPServerBuilder {
-    let plain = HTTPServerBuilder.http1(configuration: channelConfiguration)
+    let configuration = channelConfiguration
+    let plain = HTTPServerBuilder { responder in
+      OnItsLoop(base: HTTP1Channel(responder: responder, configuration: configuration))
+    }
     guard let tls else { return plain }
     return try .tls(plain, tlsConfiguration: tls)
   }
@@ -86,9 +99,9 @@ package struct HTTPServer: Sendable {
     let limit = configuration.headerLimit
     let slowness = Slowness(
       headSeconds: configuration.headSeconds, bodySeconds: configuration.bodySeconds)
-    let ledger = ledger
+    let (ledger, isSecure) = (ledger, tls != nil)
     return HTTP1Channel.Configuration(
-      additionalChannelHandlers: [ConnectionWatch(ledger: ledger, slowness: slowness)],
+      additionalChannelHandlers: [ConnectionWatch(ledger: ledger, slowness: slowness, isSecure: isSecure)],
       idleTimeout: .seconds(Int64(configuration.idleSeconds)),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: limit, maxHeaderListSize: limit, maxHeaderFieldCount: 100))

@@ -28,8 +28,10 @@ package struct ServerConfiguration: Sendable {
   package var bodySeconds = 20
   /// The most connections from one address. A hall of candidates may share one.
   package var connectionsPerAddress = 1_024
-  /// The most connections in all; others wait to be taken up.
+  /// The most connections in all.
   package var mostConnections = 4_096
+  /// Beyond these limits, the most connections at one time that are told so; others wait to be taken up.
+  package var mostTurnedAway = 64
   /// The most requests that are answered at one time; others are told to come again.
   package var mostUnderWay = 2_048
   /// How many requests a second a session may send for any length of time, and five times as many at once; without a

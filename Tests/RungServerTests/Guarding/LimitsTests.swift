@@ -61,6 +61,7 @@ struct LimitsTests {
       }
       let third = try await asks(RawConnection(port: server.running.port))
       #expect(!third)
+      try await isToldSo(RawConnection(port: server.running.port))
       held.removeLast()
       // The server learns of the closing when it does; then there is room.
       var isTaken = false
@@ -69,6 +70,68 @@ struct LimitsTests {
         if !isTaken { try await Task.sleep(for: .milliseconds(5)) }
       }
       #expect(isTaken)
+    }
+  }
+
+  /// Is answered 503 with a time to come again, and the connection ends.
+  private func isToldSo(_ connection: RawConnection) async throws {
+    try connection.send("POST /v1/attempt.answer HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n{}")
+    var answer = try await connection.receive()
+    #expect(answer.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+    try connection.send("   ")
+    while true {
+      let more = try await connection.receive()
+      if more.isEmpty { break }
+      answer += more
+    }
+    let lowercased = answer.lowercased()
+    for field in [
+      "connection: close", "retry-after: 5", "content-type: application/json", "cache-control: no-store",
+    ] {
+      #expect(lowercased.contains("\r\n\(field)\r\n"))
+    }
+    let body = try #require(answer.split(separator: "\r\n\r\n").last)
+    #expect(try unjson(Trouble.self, String(body)).error.code == .serverBusy)
+  }
+
+  @Test(
+    "all addresses together hold so many connections and no more; a client of ours is told that it is busy")
+  func allConnections() async throws {
+    try await LiveServer.with {
+      $0.mostConnections = 1
+    } _: { server in
+      let first = try RawConnection(port: server.running.port)
+      try first.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+      let answer = try await first.receive()
+      #expect(answer.hasPrefix("HTTP/1.1 200"))
+      try await isToldSo(RawConnection(port: server.running.port))
+      let refusal = await #expect(throws: Refusal.self) {
+        try await patient(server: server.url, token: "t") { try await $0.send(Sample.save(1)) }
+      }
+      #expect(refusal?.code == .serverBusy)
+      withExtendedLifetime(first) {}
+    }
+  }
+
+  @Test("one that is turned away while as many are being told as may be just ends")
+  func bounded() async throws {
+    try await LiveServer.with {
+      $0.connectionsPerAddress = 1
+      $0.mostTurnedAway = 1
+    } _: { server in
+      let first = try RawConnection(port: server.running.port)
+      try first.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+      let answer = try await first.receive()
+      #expect(answer.hasPrefix("HTTP/1.1 200"))
+      let second = try RawConnection(port: server.running.port)
+      try second.send("GET /health HTTP/1.1\r\nHost: x\r\nX-More: ")
+      let third = try RawConnection(port: server.running.port)
+      let nothing = try await third.receive()
+      #expect(nothing == "")
+      // The second is not heard out for ever.
+      let end = try await second.receive()
+      #expect(end == "")
+      withExtendedLifetime(first) {}
     }
   }
 
