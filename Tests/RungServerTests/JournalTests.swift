@@ -231,6 +231,80 @@ struct JournalTests {
     }
   }
 
+  @Test("a move is written down and sent beside the saves, and none of them waits for it")
+  func moves() async throws {
+    let (gate, opens) = AsyncStream.makeStream(of: Void.self)
+    let desk = ExamDesk()
+    let slow = FakeGateway { request in
+      switch request {
+      case is MoveToQuestion:
+        for await _ in gate { break }
+        throw BadWay.away
+      case let start as StartAttempt: return try await desk.send(start)
+      case let save as SaveAnswer: return try await desk.send(save)
+      default: return Sample.result
+      }
+    }
+    let gateway = try JournaledGateway(slow, folder: folder.path)
+    _ = try await gateway.send(start)
+    let move = MoveToQuestion(attempt: Sample.started.attempt, question: 4, sequence: 5)
+    async let moved: MoveToQuestion.Reply? = try? gateway.send(move)
+    while folder.bytes().map({ !String(decoding: $0, as: UTF8.self).contains("moved 5 4") }) ?? true {
+      await Task.yield()
+    }
+    // The answer that was made before it, and the next.
+    for sequence in [4, 6] { #expect(try await gateway.send(Sample.save(sequence)).sequence == sequence) }
+    #expect(desk.rows.map(\.sequence) == [4, 6])
+    opens.finish()
+    #expect(await moved == nil)
+    _ = try await gateway.send(submit)
+    #expect(folder.bytes() == nil)
+  }
+
+  @Test("who is away finds the place where they were in the journal, and the server is told later")
+  func placeAway() async throws {
+    let told = Mutex<[Int]>([])
+    let desk = ExamDesk()
+    let isAway = Mutex(true)
+    let way = FakeGateway { request in
+      switch request {
+      case let start as StartAttempt: return try await desk.send(start)
+      case let move as MoveToQuestion:
+        if isAway.withLock({ $0 }) { throw BadWay.away }
+        told.withLock { $0.append(move.question) }
+        return MoveToQuestion.Reply(deadline: Sample.started.deadline, now: Sample.started.now)
+      case let save as SaveAnswer: return try await desk.send(save)
+      default: return Sample.result
+      }
+    }
+    func move(_ question: Int, _ sequence: Int) -> MoveToQuestion {
+      MoveToQuestion(attempt: Sample.started.attempt, question: question, sequence: sequence)
+    }
+    do {
+      let gateway = try JournaledGateway(way, folder: folder.path)
+      #expect(try await gateway.send(start).place == nil)
+      for (question, sequence) in [(3, 1), (5, 2)] {
+        await #expect(throws: BadWay.away) { try await gateway.send(move(question, sequence)) }
+      }
+    }
+    do {
+      let gateway = try JournaledGateway(way, folder: folder.path)
+      let reply = try await gateway.send(start)
+      #expect(reply.place == 5 && reply.sequence == 2)
+    }
+    isAway.withLock { $0 = false }
+    do {
+      let gateway = try JournaledGateway(way, folder: folder.path)
+      #expect(try await gateway.send(start).place == 5)
+      #expect(told.withLock { $0 } == [5])
+      // An answer that came later says where they are.
+      _ = try await gateway.send(Sample.save(3, question: 1))
+    }
+    let gateway = try JournaledGateway(way, folder: folder.path)
+    #expect(try await gateway.send(start).place == nil)
+    #expect(told.withLock { $0 } == [5])
+  }
+
   @Test("other requests pass through")
   func others() async throws {
     struct Ask: Request {

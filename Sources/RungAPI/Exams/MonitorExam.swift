@@ -38,6 +38,8 @@ extension MonitorExam {
     package let answered: Int
     package let flagged: Int
     package let questions: Int
+    /// The question where the candidate is, from 0; `nil` before the first move or answer.
+    package let place: Int?
     package let deadline: Instant
     package let handedIn: Instant?
     package let isExpired: Bool
@@ -54,7 +56,7 @@ extension MonitorExam {
 
     package init(
       login: String, name: String, attempt: ID<Attempt>, sitting: Int, state: AttemptState, answered: Int,
-      flagged: Int, questions: Int, deadline: Instant, handedIn: Instant?, isExpired: Bool,
+      flagged: Int, questions: Int, place: Int?, deadline: Instant, handedIn: Instant?, isExpired: Bool,
       lastSeen: Instant, isAway: Bool, disconnects: Int, returns: Int, focusLosses: Int
     ) {
       self.login = login
@@ -65,6 +67,7 @@ extension MonitorExam {
       self.answered = answered
       self.flagged = flagged
       self.questions = questions
+      self.place = place
       self.deadline = deadline
       self.handedIn = handedIn
       self.isExpired = isExpired

@@ -37,11 +37,14 @@ package struct StartAttempt: Request {
     package let isClosedBook: Bool
     /// How often it has been left so far.
     package let focusLosses: Int
+    /// The question where the candidate was when last heard of, from 0; `nil` before the first move or answer.
+    package let place: Int?
 
     package init(
       attempt: ID<Attempt>, paper: Paper, answers: [SavedAnswer], sequence: Int, deadline: Instant,
       now: Instant,
-      isResumed: Bool, repeatsItems: Bool, isClosedBook: Bool = false, focusLosses: Int = 0
+      isResumed: Bool, repeatsItems: Bool, isClosedBook: Bool = false, focusLosses: Int = 0,
+      place: Int? = nil
     ) {
       self.attempt = attempt
       self.paper = paper
@@ -53,6 +56,7 @@ package struct StartAttempt: Request {
       self.repeatsItems = repeatsItems
       self.isClosedBook = isClosedBook
       self.focusLosses = focusLosses
+      self.place = place
     }
   }
 }

@@ -9,14 +9,19 @@ struct Journal {
   /// The server holds every save up to here.
   private var acknowledged = 0
   private var refused: Set<Int> = []
+  private let attempt: ID<Attempt>
+  /// The last move made here; whether the server has it is not noted.
+  private var move: MoveToQuestion?
 
   /// Opens the journal of `attempt`, or begins one.
   init(folder: String, attempt: ID<Attempt>) throws {
+    self.attempt = attempt
     file = try JournalFile(path: try Journal.path(folder: folder, attempt: attempt))
     for line in try file.read() {
       switch line {
       case .save(let save) where save.attempt == attempt && save.sequence > lastSequence: saves.append(save)
       case .save: continue
+      case .moved(let sequence, let question): note(sequence, question)
       case .acknowledged(let sequence): acknowledged = sequence
       case .refused(let sequence): refused.insert(sequence)
       }
@@ -47,12 +52,26 @@ struct Journal {
     saves.filter { $0.sequence > acknowledged && !refused.contains($0.sequence) }
   }
 
+  /// Where the candidate went after the last save, if they went anywhere.
+  var lastMove: MoveToQuestion? { move.flatMap { $0.sequence > lastSequence ? $0 : nil } }
+
   func isRefused(_ sequence: Int) -> Bool { refused.contains(sequence) }
 
   /// Writes `save` down. When it returns, the save is on disk.
   mutating func record(_ save: SaveAnswer) throws {
     try file.append(.save(save), isDurable: true)
     saves.append(save)
+  }
+
+  /// Writes a move down. It need not be on disk when it is sent: the next save takes it there.
+  mutating func record(_ move: MoveToQuestion) {
+    note(move.sequence, move.question)
+    try? file.append(.moved(sequence: move.sequence, question: move.question), isDurable: false)
+  }
+
+  private mutating func note(_ sequence: Int, _ question: Int) {
+    guard sequence > move?.sequence ?? 0 else { return }
+    move = MoveToQuestion(attempt: attempt, question: question, sequence: sequence)
   }
 
   /// Notes that the server holds every save up to `sequence` and none after. A note may be lost, or find no room on

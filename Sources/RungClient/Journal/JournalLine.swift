@@ -6,6 +6,8 @@ import RungCore
 enum JournalLine {
   /// An answer, as JSON: written and on disk before it is sent.
   case save(SaveAnswer)
+  /// `moved 12 4`: the candidate came to rest at this question, from 0, with the sequence number 12.
+  case moved(sequence: Int, question: Int)
   /// `acknowledged 12`: the server holds every save up to this sequence number. The last such line holds.
   case acknowledged(Int)
   /// `refused 12`: the server will never take this save.
@@ -19,10 +21,13 @@ enum JournalLine {
       return
     }
     let words = String(decoding: bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, let sequence = Int(words[1]) else { return nil }
-    switch words[0] {
-    case "acknowledged": self = .acknowledged(sequence)
-    case "refused": self = .refused(sequence)
+    guard words.count > 1, let sequence = Int(words[1]) else { return nil }
+    switch (words[0], words.count) {
+    case ("acknowledged", 2): self = .acknowledged(sequence)
+    case ("refused", 2): self = .refused(sequence)
+    case ("moved", 3):
+      guard let question = Int(words[2]) else { return nil }
+      self = .moved(sequence: sequence, question: question)
     default: return nil
     }
   }
@@ -34,6 +39,7 @@ enum JournalLine {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return Array(try encoder.encode(save)) + [lineFeed]
+    case .moved(let sequence, let question): return Array("moved \(sequence) \(question)\n".utf8)
     case .acknowledged(let sequence): return Array("acknowledged \(sequence)\n".utf8)
     case .refused(let sequence): return Array("refused \(sequence)\n".utf8)
     }

@@ -29,6 +29,10 @@ package actor JournaledGateway: Gateway {
     switch request {
     case let start as StartAttempt: reply = try await inTurn { try await self.start(start) }
     case let save as SaveAnswer: reply = try await inTurn { try await self.save(save) }
+    case let move as MoveToQuestion:
+      // Written down in its turn, and sent beside the saves: none of them waits for it.
+      try await inTurn { try self.note(move) }
+      return try await inner.send(request)
     case let submit as SubmitAttempt: reply = try await inTurn { try await self.submit(submit) }
     default: return try await inner.send(request)
     }
@@ -49,8 +53,11 @@ package actor JournaledGateway: Gateway {
       // Away again. The candidate goes on; what is pending goes out before the next save.
     }
     guard let journal = journals[reply.attempt] else { return reply }
+    let move = journal.lastMove
+    if let move { _ = try? await inner.send(move) }
     return reply.merging(
-      newer.filter { !journal.isRefused($0.sequence) }, lastSequence: journal.lastSequence, latest: latest)
+      newer.filter { !journal.isRefused($0.sequence) }, move,
+      lastSequence: max(journal.lastSequence, move?.sequence ?? 0), latest: latest)
   }
 
   private func save(_ request: SaveAnswer) async throws -> SaveAnswer.Reply {
@@ -63,6 +70,12 @@ package actor JournaledGateway: Gateway {
     // A save that is not pending has been answered before; the server says what it makes of it now.
     if let reply = sent.asked { return reply }
     return try await inner.send(request)
+  }
+
+  private func note(_ move: MoveToQuestion) throws {
+    var journal = try journal(of: move.attempt)
+    journal.record(move)
+    journals[move.attempt] = journal
   }
 
   private func submit(_ request: SubmitAttempt) async throws -> AttemptResult {
@@ -133,7 +146,7 @@ extension RefusalCode {
 extension StartAttempt.Reply {
   /// With the answers that the journal adds, and the clock of the last reply.
   fileprivate func merging(
-    _ saves: [SaveAnswer], lastSequence: Int, latest: SaveAnswer.Reply?
+    _ saves: [SaveAnswer], _ move: MoveToQuestion?, lastSequence: Int, latest: SaveAnswer.Reply?
   ) -> StartAttempt.Reply {
     var answers = answers
     for save in saves {
@@ -147,6 +160,7 @@ extension StartAttempt.Reply {
     return StartAttempt.Reply(
       attempt: attempt, paper: paper, answers: answers, sequence: max(sequence, lastSequence),
       deadline: latest?.deadline ?? deadline, now: latest?.now ?? now, isResumed: isResumed,
-      repeatsItems: repeatsItems, isClosedBook: isClosedBook, focusLosses: focusLosses)
+      repeatsItems: repeatsItems, isClosedBook: isClosedBook, focusLosses: focusLosses,
+      place: move?.question ?? saves.last?.question ?? place)
   }
 }

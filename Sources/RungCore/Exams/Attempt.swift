@@ -30,6 +30,8 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   case started, answered, cleared
   /// A question was flagged to come back to, or was no more; its answer stayed as it was.
   case flagged
+  /// The candidate came to rest at another question.
+  case moved
   /// The candidate's machine was not heard of for a while.
   case disconnected
   case resumed
@@ -57,9 +59,9 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
   package func next(from state: AttemptState?) -> AttemptState? {
     switch (state, self) {
     case (nil, .started): .started
-    case (.started, .answered), (.started, .cleared), (.started, .flagged), (.started, .disconnected),
-      (.started, .resumed), (.started, .unlocked), (.started, .takenOver), (.started, .unfocused),
-      (.started, .granted):
+    case (.started, .answered), (.started, .cleared), (.started, .flagged), (.started, .moved),
+      (.started, .disconnected), (.started, .resumed), (.started, .unlocked), (.started, .takenOver),
+      (.started, .unfocused), (.started, .granted):
       .started
     case (.started, .submitted), (.started, .expired): .submitted
     case (.submitted, .marked), (.marked, .remarked), (.marked, .released): .marked

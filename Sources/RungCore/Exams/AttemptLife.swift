@@ -4,7 +4,7 @@ package struct AttemptEvent: Hashable, Sendable {
   package let instant: Instant
   /// The session that asks, for the steps of a candidate; what a log keeps of it is who began and who took over.
   package let session: Digest?
-  /// Of an answer, among those of the attempt.
+  /// Of an answer or a move, among those of the attempt.
   package let sequence: Int?
   /// How long the attempt may take, where it starts; how much longer, where time is granted.
   package let seconds: Int
@@ -90,6 +90,11 @@ package struct AttemptLife: Hashable, Sendable {
       try checkHolder(event)
       try checkTime(event)
       guard let next = event.sequence, next > sequence else { throw .stale }
+    case .moved:
+      try checkHolder(event)
+      try checkTime(event)
+      // One that an answer has overtaken says nothing any more: the answer tells where the candidate is.
+      guard let number = event.sequence, number > sequence else { throw .stale }
     case .resumed, .unfocused, .submitted:
       try checkHolder(event)
       try checkTime(event)
@@ -127,7 +132,8 @@ package struct AttemptLife: Hashable, Sendable {
     case .expired:
       handedIn = deadline
       isExpired = true
-    case .unlocked, .marked, .remarked, .reopened, .released: break
+    // A move takes no number from an answer: whichever of the two arrives first, the answer is taken.
+    case .moved, .unlocked, .marked, .remarked, .reopened, .released: break
     }
     state = next
   }

@@ -42,9 +42,11 @@ package struct LocalGateway: Gateway {
     let caller = try await session.flatMap { try await holder(of: $0, at: now, premise) }
     try admit(caller, to: A.route)
     // Whoever asks anything of attempts finds those past their deadline handed in, whether or not a server ran.
-    // Saving an answer and a beat look after their own attempt, and are too frequent to look after all.
+    // Saving an answer, a move and a beat look after their own attempt, and are too frequent to look after all.
     // What verifies the audit leaves all as it finds it.
-    if A.self != SaveAnswer.self, A.self != BeatAttempt.self, A.self != VerifyAudit.self {
+    if A.self != SaveAnswer.self, A.self != MoveToQuestion.self, A.self != BeatAttempt.self,
+      A.self != VerifyAudit.self
+    {
       try await lookAfter(workplace, at: now, before: A.route)
     }
     if A.route.showsContent, let caller {

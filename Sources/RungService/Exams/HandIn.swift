@@ -8,7 +8,8 @@ extension Change {
     let attempt = stored.attempt
     try handIn(attempt.id, at: instant, isExpired: isExpired)
     let (exam, items) = try reader.content(of: stored.form, of: attempt.exam, library)
-    let course = AnswerCourse(try reader.answerEvents(of: attempt.id), from: attempt.started)
+    let course = AnswerCourse(
+      try reader.answerEvents(of: attempt.id), moves: try reader.moves(of: attempt.id), from: attempt.started)
     guard let marks = stored.form.marks(for: course.responses, items: items) else {
       throw Refusal(
         .contentUnknown, ["kind": .text(ContentKind.item.rawValue), "id": .text(attempt.exam.text)])

@@ -26,11 +26,15 @@ extension Reader {
   ) throws -> MonitorExam.Candidate {
     let person = try known(stored.attempt.candidate)
     let answers = try answers(of: stored.attempt.id)
-    let signs = [try lastSign(of: stored.attempt.id), watch.lastHeard(stored.attempt.id)]
+    let place = try place(of: stored.attempt.id)
+    let signs = [
+      try lastSign(of: stored.attempt.id), place?.since, watch.lastHeard(stored.attempt.id),
+    ]
     return MonitorExam.Candidate(
       login: person.login, name: person.name, attempt: stored.attempt.id, sitting: stored.sitting,
       state: stored.state, answered: answers.count { $0.response.map { !$0.isEmpty } ?? false },
       flagged: answers.count(where: \.isFlagged), questions: stored.form.slots.count,
+      place: place?.question,
       deadline: stored.attempt.deadline, handedIn: stored.handedIn, isExpired: stored.isExpired,
       lastSeen: signs.compactMap(\.self).max { $0.microseconds < $1.microseconds } ?? stored.attempt.started,
       isAway: stored.life.isAway, disconnects: stored.life.disconnects, returns: stored.life.returns,

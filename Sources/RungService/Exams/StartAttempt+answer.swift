@@ -70,6 +70,6 @@ extension Reader {
       },
       sequence: stored.sequence, deadline: stored.attempt.deadline, now: context.now, isResumed: isResumed,
       repeatsItems: form.repeatsItems, isClosedBook: try isClosedBook(stored, context.library),
-      focusLosses: stored.life.focusLosses)
+      focusLosses: stored.life.focusLosses, place: try place(of: stored.attempt.id)?.question)
   }
 }

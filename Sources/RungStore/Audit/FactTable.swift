@@ -102,6 +102,7 @@ extension FactTable {
   static let attemptEvent = FactTable(
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
   static let attemptHolder = FactTable("attempt_holder", "attempt", "session")
+  static let attemptMove = FactTable("attempt_move", "attempt", "question", "sequence", "instant")
   static let relearning = FactTable("relearning", "person", "lesson", "day", "remark")
   static let responseMark = FactTable(
     "response_mark", "attempt", "question", "milli", "marker", "comment")
@@ -140,7 +141,8 @@ extension FactTable {
     person, roleGrant, passwordChange, contentVersion, contentReview, contentRetirement, cohort,
     cohortTrainer, enrolment,
     scheduledSession, attendance,
-    relearning, attempt, attemptHolder, paperDraw, itemDifficulty, timeGrant, attemptEvent, responseMark,
+    relearning, attempt, attemptHolder, paperDraw, itemDifficulty, timeGrant, attemptEvent, attemptMove,
+    responseMark,
     paperMarking, remark, raterMark, markWithdrawal, ratingOutcome, conflictOverride, attemptRelease,
     rolePlay, rolePlayScenario, scenarioScore,
     rolePlayVerdict,

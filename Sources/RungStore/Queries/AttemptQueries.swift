@@ -41,10 +41,10 @@ extension Reader {
       FROM attempt_event AS event JOIN attempt ON attempt.id = event.attempt
       WHERE event.attempt = ? ORDER BY event.fact
       """, [.id(attempt)]
-    ) { row in
+    ) { row -> AttemptEvent in
       AttemptEvent(
         try row.raw(0), at: try row.instant(1), by: try row.value(3) == .null ? nil : try row.digest(3),
         sequence: try row.optionalInt(2), seconds: try row.int(4))
-    }
+    }.merged(with: try moves(of: attempt))
   }
 }

@@ -23,18 +23,36 @@ extension Reader {
   }
 }
 
-/// What the answers of one attempt come to: the last response to each question, and the time before each answer, which is
-/// the time since the answer before it.
+/// What the answers of one attempt come to: the last response to each question, and the time at each, from when it was
+/// opened. Where that was not told, time before an answer is the time since the answer before it.
 package struct AnswerCourse: Sendable {
   package private(set) var responses: [Int: Response] = [:]
   package private(set) var seconds: [Int: Int] = [:]
 
-  package init(_ events: [AnswerEvent], from start: Instant) {
+  package init(_ events: [AnswerEvent], moves: [Move] = [], from start: Instant) {
+    var rest = moves[...]
     var last = start
+    /// The question that is known to be in view.
+    var place: Int?
+    func spend(_ question: Int?, until instant: Instant) {
+      if let question { seconds[question, default: 0] += max(0, instant.seconds(since: last)) }
+      last = instant
+    }
     for event in events {
+      while let move = rest.first, move.instant < event.instant {
+        spend(place, until: move.instant)
+        place = move.question
+        rest.removeFirst()
+      }
       responses[event.question] = event.response
-      seconds[event.question, default: 0] += max(0, event.instant.seconds(since: last))
-      last = event.instant
+      // An answer says where the candidate was as well as a move does.
+      spend(event.question, until: event.instant)
+      place = event.question
+    }
+    // Time after the last answer counts as far as a move tells of it.
+    for move in rest {
+      spend(place, until: move.instant)
+      place = move.question
     }
   }
 }

@@ -62,7 +62,8 @@ struct Packing {
   private func pack(_ id: ID<Attempt>, _ reader: Reader) throws {
     guard let stored = try reader.attempt(id) else { return }
     let marks = try reader.marks(of: id)
-    let course = AnswerCourse(try reader.answerEvents(of: id), from: stored.attempt.started)
+    let course = AnswerCourse(
+      try reader.answerEvents(of: id), moves: try reader.moves(of: id), from: stored.attempt.started)
     try pack(
       id, stored.form, exam: stored.attempt.exam,
       stored.form.slots.indices.map { place in

@@ -38,6 +38,24 @@ import rung
     #expect(told == [2, 3, 4])
   }
 
+  @Test func `a move goes at once, before the beat, and again until it gets through`() async {
+    let gateway = ScriptedGateway()
+    let heart = Heart(SamplePaper.started())
+    @Sendable func move(_ question: Int) -> MoveToQuestion {
+      MoveToQuestion(attempt: "a", question: question, sequence: question)
+    }
+    gateway.state.withLock { $0.lostMoves = 1 }
+    #expect(
+      await beats(4, heart, gateway) { heard in
+        switch heard {
+        case 1: heart.move(move(3))
+        case 2: heart.tick()
+        default: heart.move(move(5))
+        }
+      } == [0, 0, 0, 0])
+    #expect(gateway.state.withLock(\.moves) == [3, 5])
+  }
+
   @Test func `an open-book exam tells nothing of its window`() {
     #expect(Heart(SamplePaper.started()).lose() == nil)
   }

@@ -196,11 +196,11 @@ enum SamplePaper {
 
   static func started(
     _ paper: Paper = paper(), seconds: Int = 7200, answers: [SavedAnswer] = [], sequence: Int = 0,
-    isResumed: Bool = false, isClosedBook: Bool = false, focusLosses: Int = 0
+    isResumed: Bool = false, isClosedBook: Bool = false, focusLosses: Int = 0, place: Int? = nil
   ) -> StartAttempt.Reply {
     StartAttempt.Reply(
       attempt: "attempt-2k7m9x4qhw3tz", paper: paper, answers: answers, sequence: sequence,
       deadline: begin.adding(seconds: seconds), now: begin, isResumed: isResumed, repeatsItems: false,
-      isClosedBook: isClosedBook, focusLosses: focusLosses)
+      isClosedBook: isClosedBook, focusLosses: focusLosses, place: place)
   }
 }

@@ -17,6 +17,9 @@ final class ScriptedGateway: Gateway {
     /// Beats that got through, by how often they say that the window was left.
     var beats: [Int] = []
     var beatRefusal: Refusal?
+    /// Where the candidate came to rest.
+    var moves: [Int] = []
+    var lostMoves = 0
   }
 
   let state: Mutex<State>
@@ -32,6 +35,14 @@ final class ScriptedGateway: Gateway {
         if let refusal = state.beatRefusal { throw refusal }
         state.beats.append(beat.focusLosses)
         return BeatAttempt.Reply(deadline: state.deadline, now: state.now, next: 1)
+      }
+      if let move = request as? MoveToQuestion {
+        guard state.lostMoves == 0 else {
+          state.lostMoves -= 1
+          throw Refusal(.serverUnreachable)
+        }
+        state.moves.append(move.question)
+        return MoveToQuestion.Reply(deadline: state.deadline, now: state.now)
       }
       state.tries += 1
       if state.outage > 0 {

@@ -7,6 +7,7 @@ struct Sitting {
   var model: ExamModel
   /// All saves asked for so far.
   private(set) var saves: [SaveAnswer] = []
+  private(set) var moves: [MoveToQuestion] = []
   private(set) var submits = 0
   private(set) var hasQuit = false
   private var seconds = 0.0
@@ -29,6 +30,7 @@ struct Sitting {
     for effect in model.update(event, at: Int64(seconds * 1_000_000)) {
       switch effect {
       case .save(let save): saves.append(save)
+      case .move(let move): moves.append(move)
       case .submit: submits += 1
       case .quit: hasQuit = true
       }

@@ -26,7 +26,7 @@ struct AttemptLifeTests {
   func fencing() throws {
     var life = try begun()
     try life.take(event(.answered, 1))
-    for step in [AttemptStep.answered, .cleared, .flagged, .submitted, .resumed, .unfocused] {
+    for step in [AttemptStep.answered, .cleared, .flagged, .moved, .submitted, .resumed, .unfocused] {
       #expect(throws: AttemptLife.Objection.takenOver) { try life.admit(event(step, by: Self.there, 2)) }
     }
     try life.take(event(.takenOver, by: Self.there))
@@ -56,6 +56,20 @@ struct AttemptLifeTests {
     }
     try life.take(event(.flagged, 7))
     #expect(life.sequence == 7)
+  }
+
+  @Test("a move takes no number from an answer, and one that an answer has overtaken is not recorded")
+  func moves() throws {
+    var life = try begun()
+    try life.take(event(.answered, 3))
+    for number in [3, 2, 0] {
+      #expect(throws: AttemptLife.Objection.stale) { try life.take(event(.moved, number)) }
+    }
+    #expect(throws: AttemptLife.Objection.stale) { try life.take(event(.moved, nil)) }
+    try life.take(event(.moved, 5))
+    #expect(life.sequence == 3)
+    try life.take(event(.answered, 4))
+    #expect(throws: AttemptLife.Objection.stale) { try life.take(event(.moved, 4)) }
   }
 
   @Test("at the deadline nothing is taken any more, and before it the clock hands nothing in")
@@ -126,8 +140,8 @@ private struct RandomSitting {
     // Endings are rarer than answers, or little would happen before them.
     let step: AttemptStep =
       random.draw(below: 40) > 0
-      ? [.started, .answered, .answered, .cleared, .flagged, .disconnected, .resumed, .granted][
-        random.draw(below: 8)]
+      ? [.started, .answered, .answered, .cleared, .flagged, .moved, .disconnected, .resumed, .granted][
+        random.draw(below: 9)]
       : AttemptStep.allCases[random.draw(below: AttemptStep.allCases.count)]
     let event = AttemptEvent(
       step, at: now, by: sessions[random.draw(below: 12) / 5],
@@ -162,6 +176,12 @@ private struct RandomSitting {
       expect(before.deadline.map { event.instant < $0 } ?? false, "no answer at or after the deadline")
       expect((event.sequence ?? 0) > lastSequence, "no answer twice")
       lastSequence = event.sequence ?? 0
+    case .moved:
+      expect(handIns == 0, "no move after handing in")
+      expect(mayWrite == nil || event.session == mayWrite, "no move from a session that was fenced off")
+      expect(before.deadline.map { event.instant < $0 } ?? false, "no move at or after the deadline")
+      expect((event.sequence ?? 0) > lastSequence, "no move that an answer has overtaken")
+      expect(life == before, "a move takes nothing from anything")
     case .takenOver: mayWrite = event.session
     case .submitted, .expired:
       handIns += 1

@@ -10,6 +10,7 @@ struct AttemptStepTests {
       (.answered, "-", "started", "-", "-"),
       (.cleared, "-", "started", "-", "-"),
       (.flagged, "-", "started", "-", "-"),
+      (.moved, "-", "started", "-", "-"),
       (.disconnected, "-", "started", "-", "-"),
       (.resumed, "-", "started", "-", "-"),
       (.unlocked, "-", "started", "-", "-"),

@@ -2,6 +2,7 @@ CREATE TABLE account_set_up ( person TEXT PRIMARY KEY NOT NULL REFERENCES person
 CREATE TABLE attempt ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, exam TEXT NOT NULL, candidate TEXT NOT NULL REFERENCES person (id), sitting INTEGER NOT NULL CHECK (sitting >= 1), form TEXT NOT NULL, form_digest BLOB NOT NULL CHECK (length(form_digest) = 32), started INTEGER NOT NULL, deadline INTEGER NOT NULL CHECK (deadline > started), UNIQUE (candidate, exam, sitting) ) STRICT;
 CREATE TABLE attempt_event ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), step TEXT NOT NULL, question INTEGER, response TEXT, is_flagged INTEGER, sequence INTEGER, instant INTEGER NOT NULL, UNIQUE (attempt, sequence) ) STRICT;
 CREATE TABLE attempt_holder ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), session BLOB NOT NULL CHECK (length(session) = 32) ) STRICT;
+CREATE TABLE attempt_move ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), question INTEGER NOT NULL CHECK (question >= 0), sequence INTEGER NOT NULL, instant INTEGER NOT NULL ) STRICT;
 CREATE TABLE attempt_release ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL REFERENCES attempt (id), what TEXT NOT NULL, UNIQUE (attempt, what) ) STRICT;
 CREATE TABLE attempt_state ( attempt TEXT PRIMARY KEY NOT NULL REFERENCES attempt (id), state TEXT NOT NULL, sequence INTEGER NOT NULL, handed_in INTEGER, is_expired INTEGER NOT NULL CHECK (is_expired IN (0, 1)) , holder BLOB CHECK (holder IS NULL OR length(holder) = 32), is_away INTEGER NOT NULL DEFAULT 0 CHECK (is_away IN (0, 1)), returns INTEGER NOT NULL DEFAULT 0 CHECK (returns >= 0), disconnects INTEGER NOT NULL DEFAULT 0 CHECK (disconnects >= 0), focus_losses INTEGER NOT NULL DEFAULT 0 CHECK (focus_losses >= 0), is_watched INTEGER NOT NULL DEFAULT 0 CHECK (is_watched IN (0, 1))) STRICT;
 CREATE TABLE attendance ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, cohort TEXT NOT NULL, session TEXT NOT NULL, person TEXT NOT NULL REFERENCES person (id), presence TEXT NOT NULL, reason TEXT NOT NULL, FOREIGN KEY (cohort, session) REFERENCES scheduled_session (cohort, session) ) STRICT;
@@ -62,6 +63,7 @@ CREATE TABLE workplace_setting ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGE
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 CREATE INDEX attempt_event_by_question ON attempt_event (attempt, question, fact);
 CREATE INDEX attempt_holder_by_attempt ON attempt_holder (attempt, entry);
+CREATE INDEX attempt_move_by_attempt ON attempt_move (attempt, fact);
 CREATE INDEX attempt_state_by_state ON attempt_state (state);
 CREATE INDEX attendance_by_session ON attendance (cohort, session, person, fact);
 CREATE INDEX certificate_by_person ON certificate (person, certification, fact);

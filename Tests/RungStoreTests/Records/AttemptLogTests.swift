@@ -33,6 +33,10 @@ struct AttemptLogTests {
       }
       let (stored, log) = try await store.read { (try $0.attempt(id), try $0.log(of: id)) }
       #expect(try AttemptLife(log: log) == stored?.life, "seed \(seed)")
+      #expect(zip(log, log.dropFirst()).allSatisfy { $0.instant <= $1.instant }, "seed \(seed)")
+      let place = try await store.read { try $0.place(of: id) }
+      let told = log.last { [.answered, .cleared, .flagged, .moved].contains($0.step) }
+      #expect(place?.since == told?.instant, "seed \(seed)")
     }
     #expect(try await store.verify().fault == nil)
   }
@@ -46,7 +50,7 @@ struct AttemptLogTests {
       let steps: [AttemptStep] =
         random.draw(below: 12) == 0
         ? AttemptStep.allCases
-        : [.answered, .answered, .flagged, .disconnected, .resumed, .unfocused, .granted]
+        : [.answered, .answered, .flagged, .moved, .disconnected, .resumed, .unfocused, .granted]
       let event = AttemptEvent(
         steps[random.draw(below: steps.count)], at: now, by: Self.sessions[random.draw(below: 5) / 4],
         sequence: stored.sequence + random.draw(below: 3), seconds: 30)
@@ -58,6 +62,7 @@ struct AttemptLogTests {
             random.draw(below: 3), random.draw(below: 2) == 0 ? nil : .trueFalse(true), flagged: seed % 2 == 0
           ),
           sequence: event.sequence ?? 0, of: id)
+      case .moved: try change.move(to: random.draw(below: 3), sequence: event.sequence ?? 0, of: id)
       case .granted:
         try change.grantTime(
           seconds: event.seconds, to: person.id, at: "exam.theory", sitting: sitting, reason: "x")

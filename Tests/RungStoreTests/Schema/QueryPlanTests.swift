@@ -29,6 +29,8 @@ struct QueryPlanTests {
     Query("watchedAttempts") { _ = try $0.watchedAttempts() },
     Query("lastSign") { _ = try $0.lastSign(of: "attempt-ana") },
     Query("unlockCode") { _ = try $0.unlockCode(of: "attempt-ana") },
+    Query("moves") { _ = try $0.moves(of: "attempt-ana") },
+    Query("place") { _ = try $0.place(of: "attempt-ana") },
     Query("log") { _ = try $0.log(of: "attempt-ana") },
     Query("tracks(of:)") { _ = try $0.tracks(of: ana.id) },
     Query("learning(of:)") { _ = try $0.learning(of: ana.id) },

@@ -106,6 +106,7 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
       try $0.saveAnswer(answer(sequence - 1, .shortAnswer("第\(sequence)")), sequence: sequence, of: id)
     }
   }
+  try await store.write("attempt.move", by: person.id) { try $0.move(to: 1, sequence: 4, of: id) }
   let end = noon.adding(seconds: 600)
   try await store.write("attempt.submit", by: person.id, at: end) { change in
     try change.handIn(id, at: end, isExpired: false)

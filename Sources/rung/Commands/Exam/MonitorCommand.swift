@@ -46,6 +46,7 @@ extension Page {
     var table = Table([
       Table.Column(words("column.candidate")), Table.Column(words("column.name")),
       Table.Column(words("column.state")), Table.Column(words("column.answered"), isNumeric: true),
+      Table.Column(words("column.at-question"), isNumeric: true),
       Table.Column(words("column.left"), isNumeric: true),
       Table.Column(words("column.last-seen"), isNumeric: true),
       Table.Column(words("column.disconnects"), isNumeric: true),
@@ -57,6 +58,7 @@ extension Page {
         candidate.login, candidate.name,
         words(state(of: candidate)),
         "\(candidate.answered)/\(candidate.questions)",
+        isOpen ? candidate.place.map { String($0 + 1) } ?? "" : "",
         isOpen ? minutes(candidate.deadline.seconds(since: reply.now)) : "",
         isOpen ? minutes(reply.now.seconds(since: candidate.lastSeen)) : "", String(candidate.disconnects),
         String(candidate.focusLosses),

@@ -7,6 +7,7 @@ extension Chinese {
     option.unlock-minutes = 换机码的有效分钟数，1 至 120
     option.lesson = 课程编号
     option.remark = 备注
+    column.at-question = 题号
     column.disconnects = 断线
     column.window-left = 切屏
     attempt-state.away = 失去联系

@@ -7,6 +7,7 @@ extension English {
     option.unlock-minutes = For how many minutes the code is valid, 1 to 120
     option.lesson = Id of the lesson
     option.remark = What to note beside it
+    column.at-question = At
     column.disconnects = Cut off
     column.window-left = Left window
     attempt-state.away = not heard of

@@ -28,6 +28,8 @@ package enum ExamEvent: Sendable {
 /// What the session is to do.
 package enum ExamEffect: Sendable {
   case save(SaveAnswer)
+  /// The candidate has come to rest at another question.
+  case move(MoveToQuestion)
   /// Hand in, after every save.
   case submit
   /// Take the screen down; the model's `outcome` says how it ended.

@@ -14,7 +14,10 @@ extension ExamModel {
     case .opening:
       if key == .control("c") { return askToLeave() }
       if scrollPage(key) { return [] }
-      if [.enter, .right, .character(" "), .character("n"), .escape].contains(key) { page = .question }
+      if [.enter, .right, .character(" "), .character("n"), .escape].contains(key) {
+        page = .question
+        openedAt = moment
+      }
       return []
     case .question: return focus == .field ? write(key) : command(key)
     case .overview(let chosen): return survey(key, chosen)
@@ -132,6 +135,7 @@ extension ExamModel {
       let greatest = ExamLayout(self).greatestStimulusScroll
       if isSameCase, greatest > 0, stimulusScroll == greatest { stimulusScroll = .max / 2 }
       place = target
+      openedAt = moment
       if !isSameCase {
         stimulusScroll = 0
         layStimulus()

@@ -5,6 +5,8 @@ import RungCore
 extension ExamModel {
   /// How long a field rests before what was typed is saved: two seconds.
   static let rest: Int64 = 2_000_000
+  /// How long a question is in view before that is told: a second. Who only passes by is not followed.
+  static let stay: Int64 = 1_000_000
   /// From so many seconds before the end on, typing is saved with every tick.
   static let lastSeconds = 5
   /// How long a warning of the time stays, whatever is typed.
@@ -32,6 +34,7 @@ extension ExamModel {
 
   private mutating func send(_ question: Int) -> ExamEffect {
     sequence += 1
+    toldPlace = question
     answers[question].sequence = sequence
     answers[question].saving = isCutOff ? .failed : .sending
     return .save(
@@ -121,7 +124,7 @@ extension ExamModel {
         effects += save(question)
       }
     }
-    guard left == 0, !hasAskedForResult else { return effects }
+    guard left == 0, !hasAskedForResult else { return effects + tellPlace() }
     // The server decides: more time may have been granted. A save tells, whatever it says.
     leaveField()
     notice = nil
@@ -131,6 +134,16 @@ extension ExamModel {
       effects.append(send(place))
     }
     return effects
+  }
+
+  /// Tells where the candidate has come to rest, if the last answer did not.
+  private mutating func tellPlace() -> [ExamEffect] {
+    guard page != .opening, page != .handingIn, toldPlace != place, moment - openedAt >= ExamModel.stay else {
+      return []
+    }
+    toldPlace = place
+    sequence += 1
+    return [.move(MoveToQuestion(attempt: attempt, question: place, sequence: sequence))]
   }
 
   private mutating func warn(_ left: Int) {

@@ -46,6 +46,9 @@ package struct ExamModel: Sendable {
   var hasAskedForResult = false
   var lastSecondsLeft: Int
   var endedAt: Int64?
+  /// The question where the server knows the candidate to be, and the moment at which the one in view was opened.
+  var toldPlace: Int?
+  var openedAt: Int64
 
   package enum Page: Hashable, Sendable {
     /// The instructions, before the first question.
@@ -89,13 +92,18 @@ package struct ExamModel: Sendable {
     clock = ExamClock(deadline: started.deadline, now: started.now, at: moment)
     lastSecondsLeft = clock.secondsLeft(at: moment)
     sequence = started.sequence
+    openedAt = moment
+    toldPlace = started.place
     answers = paper.questions.map { _ in AnswerState() }
     for saved in started.answers where answers.indices.contains(saved.question) {
       answers[saved.question] = AnswerState(saved)
     }
     page = started.isResumed || paper.instructions == nil ? .question : .opening
     if started.isResumed {
-      place = answers.firstIndex { $0.extent == .none } ?? 0
+      // Where the candidate was; the first question that is not answered where that is not known.
+      place =
+        started.place.flatMap { answers.indices.contains($0) ? $0 : nil }
+        ?? answers.firstIndex { $0.extent == .none } ?? 0
       say("exam.notice.resumed", ["count": .number(count(.whole) + count(.part))])
     } else if started.repeatsItems {
       say("exam.notice.repeats")

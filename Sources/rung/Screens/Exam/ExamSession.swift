@@ -65,6 +65,7 @@ package struct ExamSession {
         for effect in model.update(event, at: microseconds(since: begin)) {
           switch effect {
           case .save(let save): outbox.add(save)
+          case .move(let move): heart.move(move)
           case .submit: outbox.addSubmit()
           case .quit: leaveBy = leaveBy ?? ContinuousClock.now + ExamSession.farewell
           }

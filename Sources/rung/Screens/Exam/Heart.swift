@@ -3,7 +3,8 @@ import RungCore
 import Synchronization
 
 /// Lets the server hear of this machine every few seconds while an exam is sat, and at once when the exam's window is
-/// left. What does not get through is told with the next beat.
+/// left or the candidate has come to rest at another question. What does not get through is told with the next beat. It
+/// goes beside the answers: none of them waits for it.
 package final class Heart: Sendable {
   private let attempt: ID<Attempt>
   private let isClosedBook: Bool
@@ -16,6 +17,8 @@ package final class Heart: Sendable {
     var losses: Int
     /// Seconds until the next beat.
     var rest = 0
+    /// Where the candidate went, until the server has it.
+    var move: MoveToQuestion?
   }
 
   package init(_ started: StartAttempt.Reply) {
@@ -46,13 +49,20 @@ package final class Heart: Sendable {
     return losses
   }
 
+  /// The candidate has come to rest at another question.
+  package func move(_ move: MoveToQuestion) {
+    state.withLock { $0.move = move }
+    ring.yield()
+  }
+
   /// Beats until its task is cancelled; what the server says to it is reported.
   package func beat(through gateway: any Gateway, report: @Sendable (ExamEvent) -> Void) async {
     for await _ in bell {
-      let losses = state.withLock { state in
+      let (losses, move) = state.withLock { state in
         state.rest = Heartbeat.every
-        return state.losses
+        return (state.losses, state.move)
       }
+      if let move { await tell(move, through: gateway) }
       do {
         let reply = try await gateway.send(BeatAttempt(attempt: attempt, focusLosses: losses))
         state.withLock { $0.rest = max(1, reply.next) }
@@ -63,6 +73,18 @@ package final class Heart: Sendable {
         // Away for now; the next beat tries again.
       }
     }
+  }
+
+  /// Tells of a move. Whatever the server says to it concerns nobody: a beat follows, and is answered for both.
+  private func tell(_ move: MoveToQuestion, through gateway: any Gateway) async {
+    do {
+      _ = try await gateway.send(move)
+    } catch let refusal as Refusal where refusal.code.kind != .unavailable {
+    } catch {
+      // Away for now; the next beat tries again.
+      return
+    }
+    state.withLock { if $0.move == move { $0.move = nil } }
   }
 
   /// Runs `body`, beating meanwhile, where no screen ticks.

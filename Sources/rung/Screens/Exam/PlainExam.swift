@@ -7,6 +7,7 @@ package struct PlainExam {
   private var model: ExamModel
   private var queue = SaveQueue()
   private let gateway: any Gateway
+  private let heart: Heart?
   private let begin = ContinuousClock.now
   private var isDone = false
   /// The case that was read last, which the next question of it does not repeat.
@@ -17,12 +18,14 @@ package struct PlainExam {
   static let columns = 78
 
   package init(
-    started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway
+    started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway,
+    heart: Heart? = nil
   ) {
     model = ExamModel(
       started: started, candidate: candidate, words: words,
       size: ScreenSize(columns: PlainExam.columns, rows: 24), at: 0)
     self.gateway = gateway
+    self.heart = heart
   }
 
   private var words: Catalogue { model.words }
@@ -162,6 +165,7 @@ package struct PlainExam {
     for effect in effects {
       switch effect {
       case .save(let save): queue.add(save)
+      case .move(let move): heart?.move(move)
       case .submit: queue.addSubmit()
       case .quit: isDone = true
       }

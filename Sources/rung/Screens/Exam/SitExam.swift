@@ -12,8 +12,10 @@ func sitExam(
   let environment = ProcessInfo.processInfo.environment
   let styling = Styling.suited(to: environment, isTerminal: TerminalModes.isInteractive, noColor: noColor)
   guard !plain, styling != .none, let terminal = Terminal(styling: styling) else {
-    let plain = PlainExam(started: started, candidate: candidate, words: catalogue, through: gateway)
-    return await Heart(started).beating(through: gateway) {
+    let heart = Heart(started)
+    let plain = PlainExam(
+      started: started, candidate: candidate, words: catalogue, through: gateway, heart: heart)
+    return await heart.beating(through: gateway) {
       await plain.run(lines: standardInput()) { print($0) }
     }
   }

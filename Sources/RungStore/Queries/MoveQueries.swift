@@ -1,0 +1,58 @@
+package import RungCore
+
+/// That the candidate of an attempt came to rest at a question.
+package struct Move: Hashable, Sendable {
+  package let question: Int
+  package let sequence: Int
+  package let instant: Instant
+
+  fileprivate init(_ row: any SQLRow) throws {
+    question = try row.int(0)
+    sequence = try row.int(1)
+    instant = try row.instant(2)
+  }
+}
+
+extension Reader {
+  /// Every move in an attempt, in the order in which they came.
+  package func moves(of attempt: ID<Attempt>) throws -> [Move] {
+    try connection.rows(
+      "SELECT question, sequence, instant FROM attempt_move WHERE attempt = ? ORDER BY fact", [.id(attempt)],
+      Move.init)
+  }
+
+  /// The question where the candidate was when last heard of, and since when: that of the last move, or of an answer
+  /// that came after it.
+  package func place(of attempt: ID<Attempt>) throws -> (question: Int, since: Instant)? {
+    let moved = try connection.first(
+      """
+      SELECT question, sequence, instant FROM attempt_move WHERE attempt = ? ORDER BY fact DESC LIMIT 1
+      """, [.id(attempt)], Move.init)
+    let answered = try connection.first(
+      """
+      SELECT question, sequence, instant FROM attempt_event WHERE attempt = ? AND sequence IS NOT NULL
+      ORDER BY sequence DESC LIMIT 1
+      """, [.id(attempt)], Move.init)
+    guard let last = [moved, answered].compactMap(\.self).max(by: { $0.instant < $1.instant }) else {
+      return nil
+    }
+    return (last.question, last.instant)
+  }
+}
+
+extension [AttemptEvent] {
+  /// With moves where they belong; each of the two keeps its order.
+  func merged(with moves: [Move]) -> [AttemptEvent] {
+    guard !moves.isEmpty else { return self }
+    var rest = moves[...]
+    var log: [AttemptEvent] = []
+    for event in self {
+      while let move = rest.first, move.instant < event.instant {
+        log.append(AttemptEvent(.moved, at: move.instant, sequence: move.sequence))
+        rest.removeFirst()
+      }
+      log.append(event)
+    }
+    return log + rest.map { AttemptEvent(.moved, at: $0.instant, sequence: $0.sequence) }
+  }
+}
