@@ -101,5 +101,6 @@ package final class TestClock: Sendable {
   package var now: Instant { instant.withLock { $0 } }
 
   package func advance(seconds: Int) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+  package func set(_ instant: Instant) { self.instant.withLock { $0 = instant } }
   package func advance(days: Int) { advance(seconds: days * 86_400) }
 }
