@@ -35,6 +35,36 @@ struct UnreachableTests {
     }
   }
 
+  @Test("a route that says that its answer takes long has that long", .timeLimit(.minutes(10)))
+  func long() async throws {
+    let (asked, ask) = AsyncStream<Void>.makeStream()
+    let (given, give) = AsyncStream<Void>.makeStream()
+    let (held, release) = AsyncStream<Void>.makeStream()
+    let sound = VerifyAudit.Reply(entries: 1, facts: 2, head: .zero, anchors: 0, fault: nil)
+    let gateway = FakeGateway { request in
+      guard request is VerifyAudit else {
+        _ = await held.first { _ in true }
+        return Done()
+      }
+      ask.yield()
+      _ = await given.first { _ in true }
+      return sound
+    }
+    try await LiveServer.with(gateway: { _ in gateway }) { server in
+      let there = try RemoteGateway(server: server.url, token: "t", requestSeconds: 1)
+      async let verified = there.send(VerifyAudit())
+      _ = await asked.first { _ in true }
+      // Another request's second is over while that one still waits.
+      await #expect(throws: Refusal(.serverUnreachable, ["server": .text(server.url)])) {
+        try await there.send(Sample.save(1))
+      }
+      release.finish()
+      give.yield()
+      #expect(try await verified == sound)
+      await there.close()
+    }
+  }
+
   @Test("a reply that stops half-way is a server that is unreachable", .timeLimit(.minutes(10)))
   func halfWay() async throws {
     let body = ResponseBody { writer in

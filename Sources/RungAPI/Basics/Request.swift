@@ -17,6 +17,8 @@ package struct Route: Hashable, Sendable {
   package let bodyLimit: Int?
   /// Whether its reply may show what is learned or asked: it is not answered to someone who sits a closed-book exam.
   package let showsContent: Bool
+  /// The seconds that its answer may take, where what a client allows otherwise does not do.
+  package let answerSeconds: Int?
   /// The refusals of its own that its handler can give, beside those that every request meets or `access` brings.
   package let refusals: [RefusalCode]
 
@@ -26,13 +28,14 @@ package struct Route: Hashable, Sendable {
 
   package init(
     _ name: String, _ effect: Effect, needs access: Access, bodyLimit: Int? = nil,
-    showsContent: Bool = false, refuses refusals: [RefusalCode] = []
+    showsContent: Bool = false, answerSeconds: Int? = nil, refuses refusals: [RefusalCode] = []
   ) {
     self.name = name
     self.effect = effect
     self.access = access
     self.bodyLimit = bodyLimit
     self.showsContent = showsContent
+    self.answerSeconds = answerSeconds
     self.refusals = refusals
   }
 

@@ -3,7 +3,8 @@ package import RungCore
 /// Walks the whole audit chain, every fact and every summary of facts, and compares the chain with the anchors that
 /// were signed for it.
 package struct VerifyAudit: Request {
-  package static let route = Route("audit.verify", .read, needs: .anyOf([.admin, .hr]))
+  package static let route = Route(
+    "audit.verify", .read, needs: .anyOf([.admin, .hr]), answerSeconds: 3_600)
 
   /// Anchors that were kept elsewhere, a line each, beside those that the workplace keeps itself.
   package let anchors: String?

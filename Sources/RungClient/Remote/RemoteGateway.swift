@@ -25,7 +25,8 @@ package struct RemoteGateway: Gateway {
   ///   - authorities: a PEM file of certificate authorities to trust beside those of this machine.
   ///   - connectSeconds: how long a connection may take to come about.
   ///   - requestSeconds: how long it may take to send a request and have the whole reply; one second more for
-  ///     each megabyte that is sent, and four for each of a load of content.
+  ///     each megabyte that is sent, and four for each of a load of content. A route that says how long its answer may
+  ///     take has that long.
   /// - Throws: a refusal where `server` is no address or `token` no token.
   package init(
     server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
@@ -77,7 +78,7 @@ package struct RemoteGateway: Gateway {
         // As it is read, and with time to be sent and read at the other end.
         try await exchange(R.route.name, .stream(OutgoingLoad(load), length: .unknown), load.pieceBytes >> 18)
       } else {
-        try await send(R.route.name, RemoteJSON.write(request))
+        try await send(R.route, RemoteJSON.write(request))
       }
     guard status == 200 else {
       guard let trouble = RemoteJSON.read(Trouble.self, from: body) else { throw failed(status) }
@@ -87,8 +88,10 @@ package struct RemoteGateway: Gateway {
     return reply
   }
 
-  private func send(_ route: String, _ body: ByteBuffer) async throws -> (status: Int, body: ByteBuffer) {
-    try await exchange(route, .bytes(body), body.readableBytes >> 20)
+  private func send(_ route: Route, _ body: ByteBuffer) async throws -> (status: Int, body: ByteBuffer) {
+    let usual = requestSeconds + (body.readableBytes >> 20)
+    let more = max(usual, route.answerSeconds ?? 0) - requestSeconds
+    return try await exchange(route.name, .bytes(body), more)
   }
 
   /// - Parameter more: seconds that it may take beside the usual ones.
