@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 package import RungCore
 import RungExchange
 import RungStore
@@ -29,31 +30,51 @@ final class AnchorFile: Sendable {
   /// Whether `day` is yet without an anchor. It never is once a later day has one.
   func lacks(_ day: Day, signedWith key: VerifyingKey) throws(Refusal) -> Bool {
     if let known = newest.withLock({ $0 }) { return known < day }
-    let last = try lines().reversed().lazy.compactMap { SignedAnchor($0, signedWith: key)?.day }.first
+    let last = AnchorFile.newest(in: try lines(), signedWith: key)
     newest.withLock { $0 = last }
     return last.map { $0 < day } ?? true
   }
 
-  /// Adds an anchor, which is on disk when this returns.
-  func append(_ anchor: SignedAnchor) throws(Refusal) {
-    do {
-      if !FileManager.default.fileExists(atPath: path) { try makePrivateFile(path) }
-      let file = try FileHandle(forUpdating: URL(filePath: path))
-      defer { try? file.close() }
-      // What a power cut tore off goes.
-      let whole = try file.readToEnd() ?? Data()
-      let end =
-        whole.lastIndex(of: UInt8(ascii: "\n")).map { whole.distance(from: whole.startIndex, to: $0) + 1 }
-        ?? 0
-      try file.truncate(atOffset: UInt64(end))
-      try file.seekToEnd()
-      try file.write(contentsOf: Data((anchor.line + "\n").utf8))
-      try file.synchronize()
-    } catch {
-      throw Refusal(.storageFailed, ["cause": .text(path)])
+  /// Adds an anchor, which is on disk when this returns; none where its day has one, or a later day, by now. Others who
+  /// want to add one, also in other processes, wait.
+  func add(_ anchor: SignedAnchor, signedWith key: VerifyingKey) throws(Refusal) {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failed }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw failed }
     }
-    newest.withLock { $0 = max($0 ?? anchor.day, anchor.day) }
+    // Closing alone would leave the lock to a child process that is being started and still shares the descriptor.
+    defer { _ = flock(descriptor, LOCK_UN) }
+    let last: Day
+    do {
+      let whole = try file.readToEnd() ?? Data()
+      // What a power cut tore off goes.
+      let end = whole.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let there = AnchorFile.newest(
+        in: String(decoding: whole[..<end], as: UTF8.self).split(separator: "\n").map(String.init),
+        signedWith: key)
+      if let there, there >= anchor.day {
+        last = there
+      } else {
+        try file.truncate(atOffset: UInt64(end))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data((anchor.line + "\n").utf8))
+        try file.synchronize()
+        last = anchor.day
+      }
+    } catch {
+      throw failed
+    }
+    newest.withLock { $0 = last }
   }
+
+  /// The day of the newest of `lines` that was signed with the key.
+  static func newest(in lines: [String], signedWith key: VerifyingKey) -> Day? {
+    lines.reversed().lazy.compactMap { SignedAnchor($0, signedWith: key)?.day }.first
+  }
+
+  private var failed: Refusal { Refusal(.storageFailed, ["cause": .text(path)]) }
 }
 
 extension Workplace {
@@ -62,8 +83,9 @@ extension Workplace {
     let today = day(of: now)
     guard try anchors.lacks(today, signedWith: signingKey.publicKey) else { return }
     guard let mark = try await store.read({ try $0.chainMark(on: today) }) else { return }
-    try anchors.append(
-      SignedAnchor(day: mark.day, entry: mark.entry, head: mark.head, with: signingKey))
+    try anchors.add(
+      SignedAnchor(day: mark.day, entry: mark.entry, head: mark.head, with: signingKey),
+      signedWith: signingKey.publicKey)
   }
 }
 
@@ -72,7 +94,7 @@ extension Workplace {
   package static func newestAnchor(in home: URL) -> Day? {
     guard let key = try? key(in: home) else { return nil }
     let lines = (try? AnchorFile(path: anchorPath(in: home)).lines()) ?? []
-    return lines.reversed().lazy.compactMap { SignedAnchor($0, signedWith: key.publicKey)?.day }.first
+    return AnchorFile.newest(in: lines, signedWith: key.publicKey)
   }
 
   /// The fingerprint of the key of the workplace in `home`; `nil` where the file holds no key.

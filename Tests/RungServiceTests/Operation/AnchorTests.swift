@@ -2,6 +2,7 @@ import Foundation
 import RungAPI
 import RungCore
 import RungService
+import RungStore
 import RungTestSupport
 import Testing
 
@@ -84,6 +85,30 @@ import Testing
     ] where forged != line {
       #expect(try await fault(place, [forged])?.kind == "anchor-forged", "\(forged)")
     }
+  }
+
+  @Test func twoProcessesThatSignTheSameDaySignItOnce() async throws {
+    let place = try await TestWorkplace()
+    #expect(try await anchors(place).count == 1)
+    let clock = place.clock
+    // Opened again, as by a command beside a server: neither knows what the other has written.
+    let others = try await [
+      Workplace(home: place.home, clock: { clock.now }), Workplace(home: place.home, clock: { clock.now }),
+    ]
+    for other in others { try await other.keepAnchor(at: clock.now) }
+    clock.advance(days: 1)
+    for other in others { try await other.keepAnchor(at: clock.now) }
+    #expect(try await anchors(place).count == 2)
+    for day in 3...12 {
+      clock.advance(days: 1)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for other in others + others { group.addTask { try await other.keepAnchor(at: clock.now) } }
+        try await group.waitForAll()
+      }
+      #expect(try await anchors(place).count == day)
+    }
+    #expect(try await fault(place) == nil)
+    for other in others { try other.store.close() }
   }
 
   @Test func aLineThatAPowerCutToreOffIsWrittenAnew() async throws {
