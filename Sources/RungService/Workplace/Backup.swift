@@ -9,17 +9,13 @@ extension Workplace {
   /// appears under its name once everything in it is on disk.
   package func backUp(to target: URL) async throws -> BackupManifest {
     try refuseOccupied(target)
-    let draft = target.deletingLastPathComponent().appending(
-      path: ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    try makePrivateFolder(draft.path)
+    let draft = try DraftFolder(in: target.deletingLastPathComponent(), named: ".rung-backup-")
     do {
-      let manifest = try await fill(draft)
-      try synchronise(draft.path)
-      try move(draft.path, to: target.path)
-      try synchronise(target.deletingLastPathComponent().path)
+      let manifest = try await fill(draft.url)
+      try draft.become(target)
       return manifest
     } catch {
-      try? FileManager.default.removeItem(at: draft)
+      draft.remove()
       throw error
     }
   }

@@ -4,14 +4,15 @@ import RungExchange
 import RungStore
 
 extension Workplace {
-  /// Restores a backup to `scratch`, a new folder, proves that every row is there as it was backed up, and takes the
+  /// Restores a backup to a new folder in `place`, proves that every row is there as it was backed up, and takes the
   /// folder away again.
   /// - Parameter backup: `nil` makes a fresh one of this workplace.
-  package static func drill(_ backup: URL?, of home: URL, in scratch: URL, open: () async throws -> Workplace)
+  package static func drill(_ backup: URL?, of home: URL, in place: URL, open: () async throws -> Workplace)
     async throws -> Restored
   {
-    try makePrivateFolder(scratch.path)
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    let draft = try DraftFolder(in: place, named: "rung-drill-")
+    defer { draft.remove() }
+    let scratch = draft.url
     if let backup { return try await restore(from: backup, to: scratch.appending(path: "home")) }
     let fresh = scratch.appending(path: "backup")
     let workplace = try await open()

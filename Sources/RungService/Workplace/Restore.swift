@@ -24,17 +24,13 @@ extension Workplace {
     } catch {
       throw Refusal(.storageFailed, ["cause": .text(parent.path)])
     }
-    let draft = parent.appending(
-      path: ".\(home.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    try makePrivateFolder(draft.path)
+    let draft = try DraftFolder(in: parent, named: ".rung-restore-")
     do {
-      let restored = try await lay(manifest, from: folder, in: draft)
-      try synchronise(draft.path)
-      try move(draft.path, to: home.path)
-      try synchronise(parent.path)
+      let restored = try await lay(manifest, from: folder, in: draft.url)
+      try draft.become(home)
       return restored
     } catch {
-      try? FileManager.default.removeItem(at: draft)
+      draft.remove()
       throw error
     }
   }
@@ -63,6 +59,8 @@ extension Workplace {
         digest: sha256, progress: { done, _ in report(facts + min(done, facts), 2 * facts) })
     }
     try store.close()
+    // An older schema was brought up to date in it.
+    try synchronise(databasePath(in: home))
     guard audit.fault == nil, audit.entries == manifest.entries, audit.head == manifest.head else {
       throw damaged(audit.fault?.row ?? "audit_entry \(audit.fault?.entry ?? audit.entries)")
     }

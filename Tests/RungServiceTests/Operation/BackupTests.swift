@@ -164,9 +164,10 @@ import Testing
     let yard = try await Yard()
     defer { yard.remove() }
     let place = yard.place
-    let scratch = yard.ground.appending(path: "scratch")
     // The workplace is opened a second time, as a command beside a server does.
-    let fresh = try await Workplace.drill(nil, of: place.home, in: scratch) { try await reopen(place.home) }
+    let fresh = try await Workplace.drill(nil, of: place.home, in: yard.ground) {
+      try await reopen(place.home)
+    }
     #expect(fresh.report.fault == nil && fresh.manifest.tables.count > 30)
     #expect(try yard.contents == [])
     let shelf = yard.ground.appending(path: "shelf")
@@ -177,7 +178,7 @@ import Testing
     }
     let newest = try Workplace.backup(at: shelf)
     #expect(newest.lastPathComponent == "rung-3")
-    let kept = try await Workplace.drill(newest, of: place.home, in: scratch) {
+    let kept = try await Workplace.drill(newest, of: place.home, in: yard.ground) {
       throw Refusal(.workplaceMissing)
     }
     #expect(kept.report.fault == nil)
@@ -186,7 +187,7 @@ import Testing
     #expect(gone.map(\.lastPathComponent) == ["rung-1"])
     try Data("{".utf8).write(to: newest.appending(path: "backup.json"))
     await #expect(throws: Refusal.self) {
-      _ = try await Workplace.drill(newest, of: place.home, in: scratch) { place.workplace }
+      _ = try await Workplace.drill(newest, of: place.home, in: yard.ground) { place.workplace }
     }
     #expect(try yard.contents == ["shelf"])
   }

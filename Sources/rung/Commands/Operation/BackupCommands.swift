@@ -80,9 +80,8 @@ struct DrillCommand: RungCommand {
     let home = globals.chosenHome
     let backup = try from.map { try Workplace.backup(at: URL(filePath: $0).absoluteURL) }
     let place = scratch.map { URL(filePath: $0).absoluteURL } ?? FileManager.default.temporaryDirectory
-    let folder = place.appending(path: "rung-drill-\(ProcessInfo.processInfo.processIdentifier)")
     let restored = try await desk.metered("progress.drill") {
-      try await Workplace.drill(backup, of: home, in: folder) { try await Desk.workplace(home) }
+      try await Workplace.drill(backup, of: home, in: place) { try await Desk.workplace(home) }
     }
     if globals.json {
       let reply = BackupReply(path: backup?.path ?? home.path, manifest: restored.manifest, pruned: [])
