@@ -17,7 +17,7 @@ package struct HTTPServer: Sendable {
   private let responder: Responder
   private let logger: Logger
   private let ledger: ConnectionLedger
-  private let tls: TLSConfiguration?
+  private let certificates: Certificates?
 
   /// - Parameters:
   ///   - requests: what it answers.
@@ -39,7 +39,7 @@ package struct HTTPServer: Sendable {
     ledger = ConnectionLedger(
       mostPerAddress: configuration.connectionsPerAddress, most: configuration.mostConnections,
       mostTurnedAway: configuration.mostTurnedAway)
-    tls = try configuration.tls?.configuration()
+    certificates = try configuration.tls.map { try Certificates($0, logger: logger) }
     let meters = Meters()
     responder = Responder(
       endpoints: requests.map { Endpoint.of($0, configuration) }, gateway: gateway,
@@ -65,7 +65,9 @@ package struct HTTPServer: Sendable {
         address: .hostname(configuration.host, port: asked),
         availableConnectionsDelegate: .maximum(
           configuration.mostConnections + configuration.mostTurnedAway, logger: logger)),
-      onServerRunning: { channel in onReady(stop.handle(port: channel.localAddress?.port ?? asked)) },
+      onServerRunning: { channel in
+        onReady(stop.handle(port: channel.localAddress?.port ?? asked, certificates: certificates))
+      },
       eventLoopGroupProvider: .shared(loops),
       logger: logger)
     var group = ServiceGroupConfiguration(
@@ -73,8 +75,11 @@ package struct HTTPServer: Sendable {
         .init(service: application, serviceName: "http"),
         .init(service: stop, successTerminationBehavior: .gracefullyShutdownGroup, serviceName: "stop"),
       ],
-      gracefulShutdownSignals: configuration.stopsOnSignals ? [.sigterm, .sigint] : [],
+      gracefulShutdownSignals: configuration.stoppingSignals,
       logger: logger)
+    if configuration.stopsOnSignals, !configuration.stopsOnHangup {
+      group.services.append(.init(service: HangupWatch(certificates: certificates), serviceName: "hangup"))
+    }
     group.maximumGracefulShutdownDuration = .seconds(configuration.stopSeconds)
     do {
       try await ServiceGroup(configuration: group).run()
@@ -91,15 +96,15 @@ package struct HTTPServer: Sendable {
     let plain = HTTPServerBuilder { responder in
       OnItsLoop(base: HTTP1Channel(responder: responder, configuration: configuration))
     }
-    guard let tls else { return plain }
-    return try .tls(plain, tlsConfiguration: tls)
+    guard let certificates else { return plain }
+    return try .tls(plain, tlsConfiguration: certificates.configuration)
   }
 
   private var channelConfiguration: HTTP1Channel.Configuration {
     let limit = configuration.headerLimit
     let slowness = Slowness(
       headSeconds: configuration.headSeconds, bodySeconds: configuration.bodySeconds)
-    let (ledger, isSecure) = (ledger, tls != nil)
+    let (ledger, isSecure) = (ledger, certificates != nil)
     return HTTP1Channel.Configuration(
       additionalChannelHandlers: [ConnectionWatch(ledger: ledger, slowness: slowness, isSecure: isSecure)],
       idleTimeout: .seconds(Int64(configuration.idleSeconds)),

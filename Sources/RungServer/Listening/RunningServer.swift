@@ -5,10 +5,16 @@ package struct RunningServer: Sendable {
   /// The port it listens on, the system's choice where 0 was asked for.
   package let port: Int
   fileprivate let order: AsyncStream<Void>.Continuation
+  fileprivate let certificates: Certificates?
 
   /// Tells it to stop: it takes no more requests, answers those under way, and `run` returns.
   package func stop() {
     order.yield()
+  }
+
+  /// Tells it to read its certificate and key again, as SIGHUP does.
+  package func readCertificatesAgain() {
+    certificates?.readAgain()
   }
 }
 
@@ -21,8 +27,8 @@ struct StopOrder: Service {
     (orders, order) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  func handle(port: Int) -> RunningServer {
-    RunningServer(port: port, order: order)
+  func handle(port: Int, certificates: Certificates?) -> RunningServer {
+    RunningServer(port: port, order: order, certificates: certificates)
   }
 
   func run() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 package import RungCore
+import UnixSignals
 
 /// Where the server listens, what it takes and how long it waits.
 package struct ServerConfiguration: Sendable {
@@ -41,6 +42,14 @@ package struct ServerConfiguration: Sendable {
   package var stopSeconds = 30
   /// Whether SIGTERM and SIGINT stop the server. A process that hosts it beside other work says no.
   package var stopsOnSignals = true
+  /// Whether SIGHUP stops it as well, as where it was started at a terminal that may be closed. Else that signal has the
+  /// certificate read again.
+  package var stopsOnHangup = false
+
+  var stoppingSignals: [UnixSignal] {
+    guard stopsOnSignals else { return [] }
+    return stopsOnHangup ? [.sigterm, .sigint, .sighup] : [.sigterm, .sigint]
+  }
 
   package init(host: String = "127.0.0.1", port: Int = 8080) {
     self.host = host

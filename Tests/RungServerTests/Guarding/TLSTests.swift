@@ -1,3 +1,6 @@
+import Foundation
+import InMemoryLogging
+import Logging
 import RungAPI
 import RungClient
 import RungCore
@@ -67,6 +70,38 @@ struct TLSTests {
       #expect(
         await cause(url, authorities: files.authority)
           == "there is none, as the server does not speak TLS there")
+    }
+  }
+
+  @Test("new files are shown to new visitors, an unfit pair is refused, and connections stay")
+  func readAgain() async throws {
+    let (old, new) = (try TestCertificates(), try TestCertificates())
+    let tls = TLSFiles(certificate: old.certificate, key: old.key)
+    try await LiveServer.with {
+      $0.tls = tls
+    } _: { server in
+      let url = "https://127.0.0.1:\(server.running.port)"
+      try await RemoteGateway.with(
+        server: url, token: "t", authorities: old.authority, connectSeconds: 120, requestSeconds: 120
+      ) { connected in
+        #expect(try await connected.send(Sample.save(1)).sequence == 1)
+        #expect(await cause(url, authorities: new.authority)?.hasSuffix("or it has run out") == true)
+
+        // Half of a pair: the certificate has been replaced, its key has not.
+        try FileManager.default.removeItem(atPath: old.certificate)
+        try FileManager.default.copyItem(atPath: new.certificate, toPath: old.certificate)
+        server.running.readCertificatesAgain()
+        #expect(server.log.entries.contains { $0.level == .error && $0.metadata["option"] == "tls-key" })
+        #expect(try await send(url, authorities: old.authority) == 1)
+
+        try FileManager.default.removeItem(atPath: old.key)
+        try FileManager.default.copyItem(atPath: new.key, toPath: old.key)
+        server.running.readCertificatesAgain()
+        #expect(try await send(url, authorities: new.authority) == 1)
+        #expect(await cause(url, authorities: old.authority)?.hasSuffix("or it has run out") == true)
+        // It trusts the old authority alone, so that this is the connection it had.
+        #expect(try await connected.send(Sample.save(2)).sequence == 2)
+      }
     }
   }
 

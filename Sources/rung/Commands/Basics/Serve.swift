@@ -37,6 +37,8 @@ struct Serve: RungCommand {
     configuration.contentLimit = contentMegabytes << 20
     configuration.spoolFolder = home.appending(path: "incoming").path
     configuration.tls = try tlsFiles()
+    // A terminal that closes takes the server with it; a service has none.
+    configuration.stopsOnHangup = isatty(STDIN_FILENO) == 1
     let address =
       (configuration.tls == nil ? "http://" : "https://") + (host.contains(":") ? "[\(host)]" : host)
     let isQuiet = globals.quiet
@@ -56,13 +58,20 @@ struct Serve: RungCommand {
       }
       // Attempts are handed in at their deadline, and silence is noted, even when nobody asks.
       group.addTask {
+        // What keeps on going wrong is told once.
+        var told: Refusal?
         while !Task.isCancelled {
           do {
             try await workplace.keepWatch(at: workplace.clock())
             try await workplace.keepAnchor(at: workplace.clock())
+            if told != nil {
+              complain(words("serve.writes-again"))
+              told = nil
+            }
           } catch let refusal as Refusal {
             // A full disk may be emptied; the next second tries again.
-            complain(words.sentence(refusal))
+            if refusal != told { complain(words.sentence(refusal)) }
+            told = refusal
           }
           try await Task.sleep(for: .seconds(1))
         }

@@ -16,6 +16,7 @@ extension Chinese {
     logout.done = 已退出登录。
     roles.legend = all：全部记录 · own：仅本人记录 · -：没有权限
     serve.ready = 服务已启动：{url}，按 Ctrl-C 停止。
+    serve.writes-again = 磁盘又可以写入了。
     today.workday = {name}，{day}
     today.day-off = {name}，{day}，休息日
     today.nothing = 今天没有安排，也没有待办。

@@ -16,6 +16,7 @@ extension English {
     logout.done = Logged out.
     roles.legend = all: every record · own: one's own record · -: not allowed
     serve.ready = Serving at {url}. Ctrl-C stops.
+    serve.writes-again = The disk takes writes again.
     today.workday = {name}, {day}
     today.day-off = {name}, {day}, a day off
     today.nothing = Nothing is on, and nothing waits for you.
