@@ -21,6 +21,11 @@ enum Doctor {
     } else {
       symptoms.append(Symptom(.clockSound, .fine, ["now": .instant(now)]))
     }
+    switch ClockSynchrony.asked() {
+    case .kept: symptoms.append(Symptom(.clockKept, .fine))
+    case .left: symptoms.append(Symptom(.clockLeft, .warning))
+    case .unknown: symptoms.append(Symptom(.clockUnknown, .fine))
+    }
     let locale =
       ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     let plain = locale.lowercased().filter { $0 != "-" }

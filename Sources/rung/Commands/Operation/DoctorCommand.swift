@@ -73,6 +73,9 @@ package enum SymptomCode: String, CaseIterable, Encodable {
   case clockSound = "clock.sound"
   case clockBehind = "clock.behind"
   case clockSet = "clock.set"
+  case clockKept = "clock.kept"
+  case clockLeft = "clock.left"
+  case clockUnknown = "clock.unknown"
   case localeSound = "locale.sound"
   case localeOther = "locale.other"
   case terminalSound = "terminal.sound"
@@ -112,11 +115,12 @@ package enum SymptomCode: String, CaseIterable, Encodable {
   /// Whether something is to be done about it.
   package var isHinted: Bool {
     switch self {
-    case .clockSound, .localeSound, .terminalSound, .terminalNone, .workplaceFound, .workplaceServed,
+    case .clockSound, .clockKept, .clockUnknown, .localeSound, .terminalSound, .terminalNone, .workplaceFound,
+      .workplaceServed,
       .rightsSound, .keySound, .schemaSound, .databaseSound, .diskSound, .backupSound, .anchorSound,
       .serverSound, .skewSound, .sessionSound:
       false
-    case .clockBehind, .clockSet, .localeOther, .terminalSmall, .terminalDumb, .workplaceAbsent,
+    case .clockBehind, .clockSet, .clockLeft, .localeOther, .terminalSmall, .terminalDumb, .workplaceAbsent,
       .rightsOpen, .rightsShort, .keyBroken, .schemaOlder, .databaseDamaged, .databaseClosed, .diskShort,
       .diskFull, .backupOld, .backupNone, .anchorOld, .serverSilent, .serverPlain, .skewLarge, .skewUnknown,
       .sessionOpen:

@@ -81,6 +81,10 @@ extension Chinese {
     doctor.clock.behind.hint = 先校准本机时钟（timedatectl），再让人使用。
     doctor.clock.set = RUNG_CLOCK 把时钟设成了 {value}。
     doctor.clock.set.hint = 只可用于练习：unset RUNG_CLOCK
+    doctor.clock.kept = 时钟由对时服务自动校准。
+    doctor.clock.left = 时钟没有自动校准。
+    doctor.clock.left.hint = 打开对时服务：timedatectl set-ntp true，或使用 chrony；在容器中运行时，在宿主机上打开。
+    doctor.clock.unknown = 从这里看不到时钟是否自动校准。
     doctor.locale.sound = 区域设置为 {value}。
     doctor.locale.other = 区域设置[ {value}]不是 UTF-8，中文可能无法显示。
     doctor.locale.other.hint = export LANG=zh_CN.UTF-8，或 C.UTF-8

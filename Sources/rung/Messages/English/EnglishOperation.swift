@@ -81,6 +81,10 @@ extension English {
     doctor.clock.behind.hint = Set the clock of this machine (timedatectl) before anybody works at it.
     doctor.clock.set = RUNG_CLOCK sets the clock to {value}.
     doctor.clock.set.hint = That is for practice alone: unset RUNG_CLOCK
+    doctor.clock.kept = The clock is kept right by a time service.
+    doctor.clock.left = Nothing keeps the clock right.
+    doctor.clock.left.hint = Turn a time service on: timedatectl set-ntp true, or chrony. In a container, on its host.
+    doctor.clock.unknown = Whether the clock is kept right cannot be seen from here.
     doctor.locale.sound = The locale is {value}.
     doctor.locale.other = The locale [{value} ]does not say UTF-8: Chinese may not show.
     doctor.locale.other.hint = export LANG=C.UTF-8, or en_US.UTF-8, or zh_CN.UTF-8
