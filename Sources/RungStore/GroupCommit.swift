@@ -6,8 +6,7 @@ import Synchronization
 /// The one writer: takes everything that waits, commits it in one transaction, and only then answers.
 final class GroupCommit: Sendable {
   private let pool: DatabasePool
-  private let forms: ParsedForms
-  private let numbers = PackedNumbers()
+  private let memory: WriterMemory
   private let digest: Digest.Function
   /// Not on the cooperative pool: the writer waits for the disk.
   private let queue = DispatchQueue(label: "rung.store.writer")
@@ -21,7 +20,7 @@ final class GroupCommit: Sendable {
 
   init(pool: DatabasePool, forms: ParsedForms, digest: @escaping Digest.Function) {
     self.pool = pool
-    self.forms = forms
+    memory = WriterMemory(forms: forms)
     self.digest = digest
   }
 
@@ -87,6 +86,7 @@ final class GroupCommit: Sendable {
     } catch {
       failure = storageError(error)
     }
+    if failure != nil { memory.forget() }
     // What was read before the commit may be the old state, and what is read from now on is not.
     if jobs.contains(where: { $0.premise == nil }) { version.wrappingAdd(1, ordering: .releasing) }
     for job in ran { job.acknowledge(failure) }
@@ -98,7 +98,9 @@ final class GroupCommit: Sendable {
   /// Notices what other processes have written.
   private func lookForOthers(_ connection: SQLiteConnection) throws {
     let found = try connection.first("PRAGMA data_version") { try $0.int(0) } ?? 0
-    if others.exchange(found, ordering: .relaxed) != found { version.wrappingAdd(1, ordering: .releasing) }
+    guard others.exchange(found, ordering: .relaxed) != found else { return }
+    version.wrappingAdd(1, ordering: .releasing)
+    memory.forgetWhatChanges()
   }
 
   /// Gives a job its turn, within a savepoint of its own.
@@ -115,10 +117,10 @@ final class GroupCommit: Sendable {
     }
     try connection.run("SAVEPOINT job", [])
     let change = Change(
-      connection: connection, forms: forms, numbers: numbers, stamp: job.stamp, entry: head.number + 1,
-      digest: digest)
+      connection: connection, memory: memory, stamp: job.stamp, entry: head.number + 1, digest: digest)
     let ran = job.run(change, head)
     if let failure = ran.failure {
+      memory.attempts.forget(change.touched)
       // A full disk, among others, makes SQLite itself give up the whole transaction, savepoints and all.
       guard connection.database.isInsideTransaction else { throw failure }
       try connection.run("ROLLBACK TO job", [])

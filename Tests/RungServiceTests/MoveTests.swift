@@ -138,9 +138,7 @@ import Testing
     try await after(9, move(started, 1, 7))
     try await after(8, move(started, 2, 8))
     let course = try await place.workplace.store.read { reader in
-      AnswerCourse(
-        try reader.answerEvents(of: started.attempt), moves: try reader.moves(of: started.attempt),
-        from: started.now)
+      try reader.course(of: started.attempt, from: started.now)
     }
     #expect(course.seconds == [0: 25, 1: 48, 2: 3, 3: 10])
   }

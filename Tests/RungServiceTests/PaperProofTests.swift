@@ -74,7 +74,9 @@ import Testing
         let slot = Form.Slot(section: 0, item: item.version, part: nil, marks: .points(12), order: [])
         let form = Form(
           exam: item.version, blueprint: item.version, seed: 1, slots: [slot], repeatsItems: false)
-        for _ in 0..<times { try change.count([0: .points(12 - number)], of: form) }
+        var shares = ItemShares()
+        for _ in 0..<times { shares.add(form, marks: [.points(12 - number)]) }
+        try change.count(shares)
       }
     }
   }

@@ -52,6 +52,9 @@ package struct AnswerVector: Hashable, Sendable {
     return Marks(milli: max(0, sum))
   }
 
+  /// What each answer earned, in the order of the paper; `nil` where a person is yet to mark it.
+  package var marks: [Marks?] { (0..<count).map { Record(bytes, at: $0).marks } }
+
   package var unmarkedCount: Int { bytes.number16(2) }
 
   /// Everything it holds; `nil` where its longer answers are not what its records say.

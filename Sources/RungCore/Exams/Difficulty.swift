@@ -15,7 +15,7 @@ package struct Difficulty: Hashable, Sendable, Codable {
   package static let least = 30
 }
 
-/// What the answers to a version of an item have come to, kept as papers are marked.
+/// What the answers to a version of an item have come to.
 ///
 /// Papers are drawn by the difficulty as it was last *settled*, which is a fact, so that a draw can be repeated years
 /// later. It is settled anew whenever a quarter more have answered: an item that a hundred thousand have met has been
@@ -46,6 +46,34 @@ package struct ItemTally: Hashable, Sendable {
     guard let settled else { return now }
     if isCorrected { return settled.share == now.share ? nil : now }
     return count * 4 >= settled.count * 5 ? now : nil
+  }
+}
+
+/// What the marks of some papers add to what is known of their items, an entry for each version of an item.
+package struct ItemShares: Sendable {
+  package private(set) var entries: [(item: ContentVersion, tally: ItemTally)] = []
+  private var places: [ContentVersion: Int] = [:]
+
+  package init() {}
+
+  /// Adds a paper. The questions of a case stand together and are one answer.
+  /// - Parameter marks: In the order of the paper; what has none counts as nothing.
+  package mutating func add(_ form: Form, marks: [Marks?]) {
+    var last: ContentVersion?
+    for (slot, marks) in zip(form.slots, marks) {
+      let place = place(of: slot.item)
+      if last != slot.item { entries[place].tally.count += 1 }
+      entries[place].tally.earned += marks ?? .zero
+      entries[place].tally.worth += slot.marks
+      last = slot.item
+    }
+  }
+
+  private mutating func place(of item: ContentVersion) -> Int {
+    if let place = places[item] { return place }
+    places[item] = entries.count
+    entries.append((item, ItemTally()))
+    return entries.count - 1
   }
 }
 

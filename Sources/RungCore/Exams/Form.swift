@@ -56,15 +56,41 @@ package struct Form: Hashable, Sendable, Codable {
 
   /// The text whose digest proves the paper: one line a fact, the same on every machine.
   package var canonical: [UInt8] {
-    var text = "rung form 1\n"
-    text += "exam \(exam.id) \(exam.digest)\n"
-    text += "blueprint \(blueprint.id) \(blueprint.digest)\n"
-    text += "seed \(seed)\n"
-    for slot in slots {
-      let part = slot.part.map { "#\($0)" } ?? ""
-      let order = slot.order.map(String.init).joined(separator: ",")
-      text += "slot \(slot.section) \(slot.item.id)\(part) \(slot.item.digest) \(slot.marks.milli) \(order)\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256 + 128 * slots.count)
+    bytes.append("rung form 1\nexam ")
+    bytes.append(exam.id)
+    bytes.append(" ")
+    exam.digest.appendHex(to: &bytes)
+    bytes.append("\nblueprint ")
+    bytes.append(blueprint.id)
+    bytes.append(" ")
+    blueprint.digest.appendHex(to: &bytes)
+    bytes.append("\nseed ")
+    bytes.append(decimal: seed)
+    bytes.append("\n")
+    for slot in slots { slot.write(to: &bytes) }
+    return bytes
+  }
+}
+
+extension Form.Slot {
+  /// `slot SECTION ITEM#PART DIGEST MARKS ORDER`
+  fileprivate func write(to bytes: inout [UInt8]) {
+    bytes.append("slot ")
+    bytes.append(decimal: Int64(section))
+    bytes.append(" ")
+    bytes.append(item.id)
+    if let part {
+      bytes.append("#")
+      bytes.append(decimal: Int64(part))
     }
-    return Array(text.utf8)
+    bytes.append(" ")
+    item.digest.appendHex(to: &bytes)
+    bytes.append(" ")
+    bytes.append(decimal: Int64(marks.milli))
+    bytes.append(" ")
+    bytes.append(list: order)
+    bytes.append("\n")
   }
 }

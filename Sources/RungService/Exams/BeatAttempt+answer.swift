@@ -14,7 +14,7 @@ extension BeatAttempt: Answerable {
     let isFirst = watch.isWatching && !stored.isWatched
     if stored.life.isAway || isFirst || focusLosses > stored.life.focusLosses {
       try await context.write { change in
-        let stored = try change.reader.sitting(attempt, of: candidate)
+        let stored = try change.attempt(attempt, of: candidate)
         try stored.admit(event)
         if watch.isWatching, !stored.isWatched { try change.watch(attempt) }
         if stored.life.isAway { try change.record(event, of: attempt) }

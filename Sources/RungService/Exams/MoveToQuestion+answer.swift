@@ -3,10 +3,12 @@ import RungCore
 import RungStore
 
 extension MoveToQuestion: Answerable {
+  static var isOften: Bool { true }
+
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id
     let reply = try await context.write { change -> Reply in
-      let stored = try change.reader.sitting(attempt, of: candidate)
+      let stored = try change.attempt(attempt, of: candidate)
       try stored.admit(AttemptEvent(.moved, at: context.now, by: context.session, sequence: sequence))
       guard stored.form.slots.indices.contains(question) else {
         throw Refusal(.responseUnfit, ["question": .number(question == .max ? question : question + 1)])

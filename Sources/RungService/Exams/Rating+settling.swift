@@ -27,7 +27,7 @@ extension Change {
       guard disputed.isEmpty, isAllRated, tasks.allSatisfy(\.isDone) else { return }
     }
     try record(rated, of: stored, rule)
-    if tasks.allSatisfy(\.isDone) { try close(stored) }
+    if tasks.allSatisfy(\.isDone) { try close(attempt) }
   }
 
   private func split(
@@ -79,7 +79,7 @@ extension Change {
   func takeBack(_ task: MarkingTask, of stored: StoredAttempt) throws {
     let attempt = stored.attempt.id
     let tasks = try reader.markingTasks(of: attempt)
-    if stored.state == .marked { try uncount(try reader.marks(of: attempt), of: stored.form) }
+    if stored.state == .marked { try uncount(attempt) }
     try withdraw(task)
     try dropThirdTask(question: task.question, of: attempt)
     var taken: [Int: Marks?] = [task.question: .none]

@@ -53,8 +53,11 @@ extension ReviewPaper: Answerable {
 
 extension Reader {
   /// What is known of an attempt's outcome, and what of it its candidate may see.
-  func result(_ stored: StoredAttempt, _ context: Context) throws -> AttemptResult {
-    let snapshot = try snapshot(stored, context.library)
+  /// - Parameter answers: The latest of each question, where they are known.
+  func result(
+    _ stored: StoredAttempt, answers: [SavedResponse]? = nil, _ context: Context
+  ) throws -> AttemptResult {
+    let snapshot = try snapshot(stored, answers: answers, context.library)
     return snapshot.result(isPaperReleased: try isPaperReleased(snapshot, context))
   }
 

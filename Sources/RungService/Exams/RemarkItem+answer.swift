@@ -13,7 +13,8 @@ extension RemarkItem: Answerable {
       for answer in remarked.answers {
         try change.remark(
           answer.change.after, question: answer.question, of: answer.change.attempt, by: remarked.version)
-        try change.recount(answer.item, from: answer.change.before, to: answer.change.after)
+        try change.recount(
+          answer.item, from: answer.change.before, to: answer.change.after, of: answer.change.attempt)
       }
       let byAttempt = Dictionary(grouping: remarked.answers, by: \.change.attempt)
       for (attempt, answers) in byAttempt.sorted(by: { $0.key < $1.key }) {

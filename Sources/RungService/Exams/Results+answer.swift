@@ -3,16 +3,20 @@ import RungCore
 import RungStore
 
 extension SubmitAttempt: Answerable {
+  static var isOften: Bool { true }
+
   func answer(_ context: Context) async throws -> AttemptResult {
     let candidate = try context.me().id
     let library = context.library
     return try await context.write { change in
-      let stored = try change.reader.attempt(attempt, of: candidate)
+      let stored = try change.attempt(attempt, of: candidate)
       if AttemptStep.submitted.next(from: stored.state) != nil {
         try stored.admit(AttemptEvent(.submitted, at: context.now, by: context.session))
         try change.handIn(stored, at: context.now, isExpired: false, library)
       }
-      return try change.reader.result(try change.reader.known(attempt), context).forCandidate
+      return try change.reader.result(
+        try change.attempt(attempt, of: candidate), answers: change.course(of: attempt)?.answers, context
+      ).forCandidate
     }
   }
 }

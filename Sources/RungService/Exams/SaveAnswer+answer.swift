@@ -3,10 +3,12 @@ import RungCore
 import RungStore
 
 extension SaveAnswer: Answerable {
+  static var isOften: Bool { true }
+
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id
     let reply = try await context.write { change -> Reply in
-      let stored = try change.reader.sitting(attempt, of: candidate)
+      let stored = try change.attempt(attempt, of: candidate)
       let reply = Reply(sequence: sequence, deadline: stored.attempt.deadline, now: context.now)
       let answer = SavedResponse(question: question, response: response, isFlagged: isFlagged)
       // Sent again after a lost reply: it is on disk, and is acknowledged again. Another answer under the same
@@ -27,7 +29,7 @@ extension SaveAnswer: Answerable {
       if stored.life.isAway {
         try change.record(AttemptEvent(.resumed, at: context.now, by: context.session), of: attempt)
       }
-      try change.saveAnswer(answer, sequence: sequence, of: attempt, from: stored.state)
+      try change.saveAnswer(answer, sequence: sequence, of: attempt)
       return reply
     }
     context.workplace.watch.hear(attempt, at: context.now)

@@ -50,10 +50,13 @@ struct AttemptSnapshot: Sendable {
 }
 
 extension Reader {
-  func snapshot(_ stored: StoredAttempt, _ library: Library) throws -> AttemptSnapshot {
+  /// - Parameter answers: The latest of each question, where they are known.
+  func snapshot(
+    _ stored: StoredAttempt, answers: [SavedResponse]? = nil, _ library: Library
+  ) throws -> AttemptSnapshot {
     let (exam, items) = try content(of: stored.form, of: stored.attempt.exam, library)
     return AttemptSnapshot(
-      stored: stored, exam: exam, items: items, answers: try answers(of: stored.attempt.id),
+      stored: stored, exam: exam, items: items, answers: try answers ?? self.answers(of: stored.attempt.id),
       marks: try marks(of: stored.attempt.id), released: try released(of: stored.attempt.id))
   }
 
@@ -69,20 +72,27 @@ extension Reader {
 
   /// An attempt of `candidate`'s own; anybody else's is as unknown as none.
   func attempt(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
-    try attempt(id, of: candidate, attempt(_:))
+    try owned(try attempt(id), id, by: candidate)
   }
 
-  /// The same, for the one who saves answer after answer.
+  /// The same, for the one who lets themselves be heard of again and again.
   func sitting(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
-    try attempt(id, of: candidate, sitting(_:))
+    try owned(try sitting(id), id, by: candidate)
   }
+}
 
-  private func attempt(
-    _ id: ID<Attempt>, of candidate: ID<Person>, _ find: (ID<Attempt>) throws -> StoredAttempt?
-  ) throws -> StoredAttempt {
-    guard let stored = try find(id), stored.attempt.candidate == candidate else {
-      throw Refusal(.attemptUnknown, ["attempt": .text(id.text)])
-    }
-    return stored
+extension Change {
+  /// An attempt of `candidate`'s own as it stands in this transaction.
+  func attempt(_ id: ID<Attempt>, of candidate: ID<Person>) throws -> StoredAttempt {
+    try owned(try attempt(id), id, by: candidate)
   }
+}
+
+private func owned(
+  _ found: StoredAttempt?, _ id: ID<Attempt>, by candidate: ID<Person>
+) throws(Refusal) -> StoredAttempt {
+  guard let found, found.attempt.candidate == candidate else {
+    throw Refusal(.attemptUnknown, ["attempt": .text(id.text)])
+  }
+  return found
 }

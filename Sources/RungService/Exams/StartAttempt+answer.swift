@@ -3,6 +3,8 @@ import RungCore
 import RungStore
 
 extension StartAttempt: Answerable {
+  static var isOften: Bool { true }
+
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id
     let workplace = context.workplace
@@ -11,7 +13,7 @@ extension StartAttempt: Answerable {
       if let open = past.first(where: { $0.state == .started }) {
         if let refusal = try change.takeUp(open, code: code, context) { return .failure(refusal) }
         return .success(
-          try change.reader.reply(try change.reader.known(open.attempt.id), isResumed: true, context))
+          try change.reply(try change.attempt(open.attempt.id, of: candidate), isResumed: true, context))
       }
       try context.library.refuseRetired(.exam, exam.text, change.reader)
       let (exam, examVersion) = try context.library.exam(exam, change.reader)
@@ -32,7 +34,8 @@ extension StartAttempt: Answerable {
       let seed = random.next()
       let history = DrawHistory(
         seen: Set(past.flatMap { $0.form.slots.map(\.item.id) }),
-        overexposed: try change.reader.overexposed(blueprint))
+        overexposed: try change.overexposed(blueprint))
+      try change.countMarked()
       let draw = try context.library.drawPlan(blueprint, blueprintVersion, change.reader)
         .draw(seed: seed, history: history)
       let items = try context.library.items(draw.items.map(\.version), change.reader)
@@ -43,8 +46,9 @@ extension StartAttempt: Answerable {
         deadline: context.now.adding(seconds: theory.duration.seconds))
       try change.addAttempt(
         attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical), holder: context.session)
-      try change.addDraw(draw, form: form, of: id)
-      return .success(try change.reader.reply(try change.reader.known(id), isResumed: false, context))
+      try change.addDraw(draw, of: id)
+      return .success(
+        try change.reply(try change.attempt(id, of: candidate), isResumed: false, context))
     }
     let reply = try begun.get()
     workplace.watch.hear(reply.attempt, at: context.now)
@@ -52,24 +56,23 @@ extension StartAttempt: Answerable {
   }
 }
 
-extension Reader {
+extension Change {
   fileprivate func reply(
     _ stored: StoredAttempt, isResumed: Bool, _ context: Context
   ) throws -> StartAttempt.Reply {
     let form = stored.form
-    let exam = try context.library.exam(stored.attempt.exam, number: form.exam.number, self).0
+    let (exam, items) = try reader.content(of: form, of: stored.attempt.exam, context.library)
     let blueprint = try context.library.blueprint(
-      ID(form.blueprint.id), number: form.blueprint.number, self
+      ID(form.blueprint.id), number: form.blueprint.number, reader
     ).0
-    let paper = form.paper(
-      exam, blueprint, items: try context.library.items(of: form, self), digest: stored.formDigest)
+    let paper = form.paper(exam, blueprint, items: items, digest: stored.formDigest)
     return StartAttempt.Reply(
       attempt: stored.attempt.id, paper: paper,
-      answers: try answers(of: stored.attempt.id).map {
+      answers: try course(of: stored.attempt.id)?.answers.map {
         SavedAnswer(question: $0.question, response: $0.response, isFlagged: $0.isFlagged)
-      },
+      } ?? [],
       sequence: stored.sequence, deadline: stored.attempt.deadline, now: context.now, isResumed: isResumed,
-      repeatsItems: form.repeatsItems, isClosedBook: try isClosedBook(stored, context.library),
-      focusLosses: stored.life.focusLosses, place: try place(of: stored.attempt.id)?.question)
+      repeatsItems: form.repeatsItems, isClosedBook: try reader.isClosedBook(stored, context.library),
+      focusLosses: stored.life.focusLosses, place: try reader.place(of: stored.attempt.id)?.question)
   }
 }

@@ -38,10 +38,15 @@ final class Watch: Sendable {
 }
 
 extension Workplace {
-  /// What a server does every second, whether or not anybody asks anything: attempts are handed in at their deadline,
-  /// and whose machine has fallen silent is noted.
+  /// What a server does every second, whether or not anybody asks anything: attempts are handed in at their deadline, what
+  /// was marked counts for how hard its items are, and whose machine has fallen silent is noted.
   package func keepWatch(at now: Instant) async throws {
     try await handInOverdue(at: now)
+    if try await store.read({ try $0.hasUncounted() }) {
+      try await store.write("item.settle", Stamp(caller: "clock", instant: now, seed: seed())) {
+        try $0.countMarked()
+      }
+    }
     let silent = watch.silent(among: try await store.read { try $0.watchedAttempts() }, at: now)
     guard !silent.isEmpty else { return }
     let stamp = Stamp(caller: "clock", instant: now, seed: seed())
@@ -49,7 +54,7 @@ extension Workplace {
       let event = AttemptEvent(.disconnected, at: now)
       for attempt in silent {
         // It may have been handed in since.
-        guard let life = try change.reader.attempt(attempt)?.life, (try? life.admit(event)) != nil else {
+        guard let life = try change.attempt(attempt)?.life, (try? life.admit(event)) != nil else {
           continue
         }
         try change.record(event, of: attempt)

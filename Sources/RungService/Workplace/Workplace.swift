@@ -18,6 +18,7 @@ package final class Workplace: Sendable {
   let library = Library()
   let callers = KnownCallers()
   let watch = Watch()
+  let nextDeadline = NextDeadline()
 
   package static func databasePath(in home: URL) -> String { home.appending(path: "rung.sqlite").path }
   package static func keyPath(in home: URL) -> String { home.appending(path: "rung.key").path }

@@ -9,19 +9,25 @@ package final class Change {
   package let stamp: Stamp
   let connection: any Connection
   let packing: Packing
+  let knownAttempts: KnownAttempts
+  let paperCounts: PaperCounts
   let digest: Digest.Function
   /// The number that the entry will have.
   private let entry: Int
   /// As bytes: a large load adds a line for each of its records.
   private var manifest: [UInt8] = []
+  /// The attempts of which something is known that may be undone with this change.
+  private(set) var touched: [ID<Attempt>] = []
 
   init(
-    connection: any Connection, forms: ParsedForms, numbers: PackedNumbers, stamp: Stamp, entry: Int,
+    connection: any Connection, memory: WriterMemory, stamp: Stamp, entry: Int,
     digest: @escaping Digest.Function
   ) {
-    reader = Reader(connection: connection, forms: forms)
+    reader = Reader(connection: connection, forms: memory.forms)
     self.connection = connection
-    packing = Packing(connection: connection, numbers: numbers)
+    packing = Packing(connection: connection, numbers: memory.packedNumbers)
+    knownAttempts = memory.attempts
+    paperCounts = memory.paperCounts
     self.stamp = stamp
     self.entry = entry
     self.digest = digest
@@ -37,6 +43,11 @@ package final class Change {
     manifest.append(0x20)
     row.appendHex(to: &manifest)
     manifest.append(0x0A)
+  }
+
+  /// Notes that what is known of an attempt may rest on this change.
+  func touch(_ attempt: ID<Attempt>) {
+    if touched.last != attempt { touched.append(attempt) }
   }
 
   /// Brings what was written so far on its way to the disk: for a caller that writes much and now has to wait.

@@ -42,10 +42,6 @@ package struct FactTable: Sendable {
 }
 
 extension [UInt8] {
-  mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
-  }
-
   /// Appends a value with its kind and length, and a line's end.
   mutating func append(_ value: SQLValue) {
     switch value {
@@ -65,18 +61,6 @@ extension [UInt8] {
     case .null: append(UInt8(ascii: "n"))
     }
     append(0x0A)
-  }
-
-  /// Appends a number's digits, as its description has them.
-  mutating func append(decimal number: Int64) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let digits = number.magnitude
-    var unit: UInt64 = 1
-    while digits / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
-      unit /= 10
-    }
   }
 }
 

@@ -43,10 +43,8 @@ extension Reader {
       SELECT attempt.id, attempt.started, attempt.deadline + 1000000 * COALESCE((
           SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
             AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting), 0),
-        kept.state, kept.holder, kept.is_away, kept.sequence, kept.handed_in, kept.is_expired, kept.returns,
-        kept.disconnects, kept.focus_losses,
-        COALESCE((SELECT sequence FROM attempt_event WHERE fact = (
-          SELECT max(fact) FROM attempt_event WHERE attempt = attempt.id AND sequence IS NOT NULL)), 0)
+        kept.closes, kept.state, kept.holder, kept.is_away, kept.handed_in, kept.is_expired, kept.returns,
+        kept.disconnects, kept.focus_losses
       FROM attempt LEFT JOIN attempt_state AS kept ON kept.attempt = attempt.id ORDER BY attempt.fact
       """, [])
     while let row = try cursor.next() {
@@ -57,8 +55,9 @@ extension Reader {
         return wrong("attempt_state \(attempt)")
       }
       let made: [SQLValue] = [
-        life.state.map { .text($0.rawValue) } ?? .null, life.holder.map { .digest($0) } ?? .null,
-        .flag(life.isAway), .int(try row.int(12)), life.handedIn.map { .instant($0) } ?? .null,
+        try row.value(2), life.state.map { .text($0.rawValue) } ?? .null,
+        life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
+        life.handedIn.map { .instant($0) } ?? .null,
         .flag(life.isExpired), .int(life.returns), .int(life.disconnects), .int(life.focusLosses),
       ]
       if try (3..<12).map({ try row.value($0) }) != made { return wrong("attempt_state \(attempt)") }

@@ -46,7 +46,7 @@ private final class RecentStatements {
   func statement(_ sql: String, _ database: Database) throws -> SQLiteStatement {
     for (known, statement) in statements where known == sql { return statement }
     let statement = SQLiteStatement(try database.cachedStatement(sql: sql), database)
-    if statements.count == 8 { statements.removeFirst() }
+    if statements.count == 24 { statements.removeFirst() }
     statements.append((sql, statement))
     return statement
   }

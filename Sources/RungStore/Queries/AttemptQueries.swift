@@ -11,7 +11,7 @@ extension Reader {
     try connection.rows(
       """
       SELECT attempt FROM attempt_state WHERE state = 'started' AND is_watched = 1 AND is_away = 0
-      ORDER BY attempt
+      ORDER BY closes, attempt
       """
     ) { try $0.id(0) }
   }

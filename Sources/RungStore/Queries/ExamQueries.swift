@@ -6,14 +6,15 @@ package struct StoredAttempt: Sendable {
   package let sitting: Int
   package let form: Form
   package let formDigest: Digest
-  package let state: AttemptState
-  package let sequence: Int
-  package let handedIn: Instant?
-  package let isExpired: Bool
   /// What the log of it comes to.
-  package let life: AttemptLife
+  package internal(set) var life: AttemptLife
   /// Whether the candidate's machine lets itself be heard of.
   package let isWatched: Bool
+
+  package var state: AttemptState { life.state ?? .started }
+  package var sequence: Int { life.sequence }
+  package var handedIn: Instant? { life.handedIn }
+  package var isExpired: Bool { life.isExpired }
 }
 
 extension Reader {
@@ -52,9 +53,14 @@ extension Reader {
 
   /// Attempts that are open although their deadline has passed.
   package func overdueAttempts(at instant: Instant) throws -> [StoredAttempt] {
-    // Grants only ever move a deadline later, so that few attempts need a look at theirs.
-    try attempts("attempt_state.state = 'started' AND attempt.deadline <= ?", [.instant(instant)])
-      .filter { $0.attempt.deadline <= instant }
+    try attempts("attempt_state.state = 'started' AND attempt_state.closes <= ?", [.instant(instant)])
+  }
+
+  /// When the next open attempt closes; `nil` where none is open.
+  package func nextDeadline() throws -> Instant? {
+    try connection.first("SELECT min(closes) FROM attempt_state WHERE state = 'started'") {
+      try $0.optionalInt(0)
+    }.flatMap(\.self).map { Instant(microseconds: Int64($0)) }
   }
 
   private func attempts(
@@ -62,16 +68,15 @@ extension Reader {
   ) throws -> [StoredAttempt] {
     let form = { (row: any SQLRow) in
       isFormKnown
-        ? try forms.form(ofAttempt: try row.text(0)) { try row.text(4) } : try forms.form(try row.text(4))
+        ? try forms.form(ofAttempt: try row.text(0), connection) { try row.text(4) }
+        : try forms.form(try row.text(4), connection)
     }
     return try connection.rows(
       """
       SELECT attempt.id, attempt.exam, attempt.candidate, attempt.sitting, attempt.form, attempt.form_digest,
-        attempt.started,
-        attempt.deadline + 1000000 * COALESCE((
-          SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
-            AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting), 0),
-        attempt_state.state, attempt_state.sequence, attempt_state.handed_in,
+        attempt.started, attempt_state.closes, attempt_state.state,
+        COALESCE((SELECT max(sequence) FROM attempt_event WHERE attempt_event.attempt = attempt.id), 0),
+        attempt_state.handed_in,
         attempt_state.is_expired, attempt_state.holder, attempt_state.is_away, attempt_state.returns,
         attempt_state.disconnects, attempt_state.focus_losses, attempt_state.is_watched
       FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
@@ -89,19 +94,8 @@ extension Reader {
         focusLosses: try row.int(16))
       return StoredAttempt(
         attempt: attempt, sitting: try row.int(3), form: try form(row),
-        formDigest: try row.digest(5), state: try row.raw(8), sequence: life.sequence,
-        handedIn: life.handedIn, isExpired: life.isExpired, life: life, isWatched: try row.flag(17))
+        formDigest: try row.digest(5), life: life, isWatched: try row.flag(17))
     }
-  }
-
-  /// The latest state of each answer of an attempt, by question.
-  package func answers(of attempt: ID<Attempt>) throws -> [SavedResponse] {
-    try connection.rows(
-      """
-      SELECT question, response, is_flagged FROM attempt_event
-      WHERE fact IN (SELECT max(fact) FROM attempt_event WHERE attempt = ? AND question IS NOT NULL GROUP BY question)
-      ORDER BY question
-      """, [.id(attempt)], savedResponse)
   }
 
   /// When the candidate of an attempt last did something that is on record.
@@ -113,17 +107,4 @@ extension Reader {
       """, [.id(attempt)]
     ) { try $0.optionalInt(0) }?.map { Instant(microseconds: Int64($0)) }
   }
-
-  /// The answer that was saved under this sequence number, if one was.
-  package func answer(sequence: Int, of attempt: ID<Attempt>) throws -> SavedResponse? {
-    try connection.first(
-      "SELECT question, response, is_flagged FROM attempt_event WHERE attempt = ? AND sequence = ?",
-      [.id(attempt), .int(sequence)], savedResponse)
-  }
-}
-
-private func savedResponse(_ row: any SQLRow) throws -> SavedResponse {
-  SavedResponse(
-    question: try row.int(0), response: try row.optionalText(1).map { try Response(text: $0) },
-    isFlagged: try row.flag(2))
 }

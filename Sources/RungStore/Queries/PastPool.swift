@@ -71,7 +71,7 @@ extension Reader {
     var papers = 0
     var counts: [String: Int] = [:]
     try connection.forEach("SELECT form FROM attempt WHERE entry < ? ORDER BY fact", [.int(entry)]) { row in
-      let form = try forms.form(try row.text(0))
+      let form = try forms.form(try row.text(0), connection)
       guard form.blueprint.id == blueprint.id.text else { return }
       papers += 1
       for item in Set(form.slots.map(\.item.id)) { counts[item, default: 0] += 1 }

@@ -38,24 +38,6 @@ extension Reader {
     }
   }
 
-  /// How many papers were drawn from a blueprint.
-  package func papers(of blueprint: ID<Blueprint>) throws -> Int {
-    try connection.first("SELECT papers FROM blueprint_use WHERE blueprint = ?", [.id(blueprint)]) {
-      try $0.int(0)
-    } ?? 0
-  }
-
-  /// The items that are on more of a blueprint's papers than its limit allows.
-  package func overexposed(_ blueprint: Blueprint) throws -> Set<String> {
-    guard let percent = blueprint.exposureLimit else { return [] }
-    let limit = Exposure.limit(percent: percent, of: try papers(of: blueprint.id))
-    return Set(
-      try connection.rows(
-        "SELECT item FROM item_exposure WHERE blueprint = ? AND papers >= ?",
-        [.id(blueprint.id), .int(limit)]
-      ) { try $0.text(0) })
-  }
-
   /// How the paper of an attempt was drawn; `nil` for one drawn before that was recorded.
   package func paperDraw(_ attempt: ID<Attempt>) throws -> (balance: Balance, overexposed: [ID<Item>])? {
     try connection.first(
@@ -73,7 +55,14 @@ extension Reader {
     }
   }
 
-  /// What the marks of a version of an item come to.
+  /// Whether there are marked attempts that are yet to be counted for how hard their items are.
+  package func hasUncounted() throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM attempt_state WHERE state = 'marked' AND is_counted = 0 LIMIT 1"
+    ) { try $0.int(0) } != nil
+  }
+
+  /// What the marks of a version of an item come to, as far as they are counted.
   package func tally(of item: String, number: Int) throws -> ItemTally {
     try connection.first(
       "SELECT count, earned, worth, settled, share FROM item_tally WHERE item = ? AND number = ?",

@@ -3,16 +3,22 @@ package import RungCore
 // The log of an attempt. Every step goes through the table of `AttemptStep`, and the row that says where the attempt
 // stands is what `AttemptLife` makes of it, written in the same transaction.
 extension Change {
+  /// An attempt as it stands in this transaction.
+  package func attempt(_ id: ID<Attempt>) throws -> StoredAttempt? { try known(id)?.stored }
+
+  /// What the answers of an attempt come to in this transaction.
+  package func course(of id: ID<Attempt>) throws -> AnswerCourse? { try known(id)?.course }
+
   /// Adds an event to an attempt's log.
   /// - Throws: `Refusal(.attemptClosed)` where the table has no such step; who may write, and when, has been
   ///   settled by `AttemptLife.admit`.
   package func record(_ event: AttemptEvent, of attempt: ID<Attempt>) throws {
-    guard let stored = try reader.attempt(attempt) else { throw unknown(attempt) }
-    var life = stored.life
+    guard let known = try known(attempt) else { throw unknown(attempt) }
+    var life = known.stored.life
     do {
       try life.apply(event)
     } catch {
-      throw closed(stored.attempt)
+      throw closed(known.stored.attempt)
     }
     try log(event, of: attempt)
     try keep(life, of: attempt)
@@ -23,37 +29,23 @@ extension Change {
     try record(AttemptEvent(step, at: stamp.instant), of: attempt)
   }
 
-  /// - Parameter known: Where the attempt stands, where that has been read in this transaction.
-  package func saveAnswer(
-    _ answer: SavedResponse, sequence: Int, of attempt: ID<Attempt>, from known: AttemptState? = nil
-  ) throws {
-    let found =
-      try known
-      ?? connection.first("SELECT state FROM attempt_state WHERE attempt = ?", [.id(attempt)]) {
-        row -> AttemptState in try row.raw(0)
-      }
-    guard let state = found else { throw unknown(attempt) }
-    let text = answer.response?.text
-    let before = try connection.first(
-      """
-      SELECT response, is_flagged FROM attempt_event WHERE attempt = ? AND question = ?
-      ORDER BY fact DESC LIMIT 1
-      """, [.id(attempt), .int(answer.question)]
-    ) { (text: try $0.optionalText(0), isFlagged: try $0.flag(1)) }
-    let step: AttemptStep =
-      before?.text == text && before?.isFlagged ?? false != answer.isFlagged
-      ? .flagged : text == nil ? .cleared : .answered
-    guard step.next(from: state) == state else {
-      throw Refusal(.attemptClosed, ["attempt": .text(attempt.text)])
+  package func saveAnswer(_ answer: SavedResponse, sequence: Int, of attempt: ID<Attempt>) throws {
+    guard let known = try known(attempt) else { throw unknown(attempt) }
+    let step = known.course.step(saving: answer)
+    var life = known.stored.life
+    do {
+      try life.apply(AttemptEvent(step, at: stamp.instant, sequence: sequence))
+    } catch {
+      throw closed(known.stored.attempt)
     }
     try insert(
       .attemptEvent,
       [
-        .id(attempt), .text(step.rawValue), .int(answer.question), text.map { .text($0) } ?? .null,
-        .flag(answer.isFlagged), .int(sequence), .instant(stamp.instant),
+        .id(attempt), .text(step.rawValue), .int(answer.question),
+        (answer.response?.text).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
+        .instant(stamp.instant),
       ])
-    try connection.run(
-      "UPDATE attempt_state SET sequence = ? WHERE attempt = ?", [.int(sequence), .id(attempt)])
+    knownAttempts.note(answer, as: step, life, of: attempt, at: stamp.instant)
   }
 
   /// - Parameter instant: When it counts as handed in: now, or its deadline.
@@ -70,6 +62,7 @@ extension Change {
   /// Notes that the candidate's machine has begun to let itself be heard of: no fact, but what silence is judged by.
   package func watch(_ attempt: ID<Attempt>) throws {
     try connection.run("UPDATE attempt_state SET is_watched = 1 WHERE attempt = ?", [.id(attempt)])
+    knownAttempts.forget([attempt])
   }
 
   /// Keeps a code with which another session can take the attempt up, instead of an earlier one.
@@ -90,13 +83,41 @@ extension Change {
   }
 
   /// The first step of an attempt, with the row that says where it stands.
-  func begin(_ attempt: ID<Attempt>, holder: Digest?) throws {
+  func begin(
+    _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest?
+  ) throws {
     try connection.run(
       """
-      INSERT INTO attempt_state (attempt, state, sequence, handed_in, is_expired, holder)
-      VALUES (?, 'started', 0, NULL, 0, ?)
-      """, [.id(attempt), holder.map { .digest($0) } ?? .null])
-    try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt)
+      INSERT INTO attempt_state (attempt, state, handed_in, is_expired, holder, closes)
+      VALUES (?, 'started', NULL, 0, ?, ?)
+      """, [.id(attempt.id), holder.map { .digest($0) } ?? .null, .instant(attempt.deadline)])
+    try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt.id)
+    let life = AttemptLife(
+      state: .started, holder: holder, isAway: false, sequence: 0, deadline: attempt.deadline, handedIn: nil,
+      isExpired: false, returns: 0, disconnects: 0, focusLosses: 0)
+    keep(
+      KnownAttempts.Known(
+        stored: StoredAttempt(
+          attempt: attempt, sitting: sitting, form: form, formDigest: formDigest, life: life,
+          isWatched: false),
+        course: AnswerCourse(from: attempt.started)))
+  }
+
+  private func known(_ id: ID<Attempt>) throws -> KnownAttempts.Known? {
+    if let known = knownAttempts.known(id) {
+      touch(id)
+      return known
+    }
+    guard let stored = try reader.sitting(id) else { return nil }
+    let known = KnownAttempts.Known(
+      stored: stored, course: try reader.course(of: id, from: stored.attempt.started))
+    keep(known)
+    return known
+  }
+
+  private func keep(_ known: KnownAttempts.Known) {
+    touch(known.stored.attempt.id)
+    knownAttempts.keep(known)
   }
 
   private func log(_ event: AttemptEvent, of attempt: ID<Attempt>) throws {
@@ -114,15 +135,16 @@ extension Change {
     guard let state = life.state else { return }
     try connection.run(
       """
-      UPDATE attempt_state SET state = ?, holder = ?, is_away = ?, sequence = ?, handed_in = ?, is_expired = ?,
-        returns = ?, disconnects = ?, focus_losses = ?
+      UPDATE attempt_state SET state = ?, holder = ?, is_away = ?, handed_in = ?, is_expired = ?, returns = ?,
+        disconnects = ?, focus_losses = ?
       WHERE attempt = ?
       """,
       [
         .text(state.rawValue), life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
-        .int(life.sequence), life.handedIn.map { .instant($0) } ?? .null, .flag(life.isExpired),
-        .int(life.returns), .int(life.disconnects), .int(life.focusLosses), .id(attempt),
+        life.handedIn.map { .instant($0) } ?? .null, .flag(life.isExpired), .int(life.returns),
+        .int(life.disconnects), .int(life.focusLosses), .id(attempt),
       ])
+    knownAttempts.note(life, of: attempt)
   }
 
   private func unknown(_ attempt: ID<Attempt>) -> Refusal {

@@ -1,68 +1,84 @@
 import RungCore
 
-extension Form {
-  /// The form as it is stored: the JSON that `json` gives, byte for byte, written by hand, as every start of an attempt
-  /// waits for it on the one writer.
-  var stored: String {
-    get throws {
-      let ids = [exam.id, blueprint.id] + slots.map(\.item.id)
-      guard ids.allSatisfy(\.isPlain) else { return try json(self) }
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(400 + 200 * slots.count)
-      bytes.append("{\"blueprint\":")
-      blueprint.write(to: &bytes)
-      bytes.append(",\"exam\":")
-      exam.write(to: &bytes)
-      bytes.append(repeatsItems ? ",\"repeatsItems\":true,\"seed\":" : ",\"repeatsItems\":false,\"seed\":")
-      bytes.append(String(seed))
-      bytes.append(",\"slots\":[")
-      for (place, slot) in slots.enumerated() {
-        if place > 0 { bytes.append(",") }
-        slot.write(to: &bytes)
-      }
-      bytes.append("]}")
-      return String(decoding: bytes, as: UTF8.self)
-    }
-  }
-}
+/// A form as it is stored: what it is made of by the numbers of the rows that hold it, since every start of an attempt waits
+/// for it on the one writer. A version's row never changes, and so the text says the same for ever.
+///
+/// The first line names the format. The second has the rows of exam and blueprint, the seed, and whether items are
+/// repeated; a line for each slot follows, with the section, the row of the item, its part, the thousandths of a mark, and the
+/// order. `-` stands for what is not there.
+struct FormText {
+  private static let head = "rung form 2\n"
 
-extension Form.Slot {
-  fileprivate func write(to bytes: inout [UInt8]) {
-    bytes.append("{\"item\":")
-    item.write(to: &bytes)
-    bytes.append(",\"marks\":")
-    bytes.append(decimal: Int64(marks.milli))
-    bytes.append(",\"order\":[")
-    for (place, entry) in order.enumerated() {
-      if place > 0 { bytes.append(",") }
-      bytes.append(decimal: Int64(entry))
-    }
-    bytes.append("]")
-    if let part {
-      bytes.append(",\"part\":")
-      bytes.append(decimal: Int64(part))
-    }
-    bytes.append(",\"section\":")
-    bytes.append(decimal: Int64(section))
-    bytes.append("}")
-  }
-}
+  let versions: VersionNumbers
+  let connection: any Connection
 
-extension ContentVersion {
-  fileprivate func write(to bytes: inout [UInt8]) {
-    bytes.append("{\"digest\":\"")
-    digest.appendHex(to: &bytes)
-    bytes.append("\",\"id\":\"")
-    bytes.append(id)
-    bytes.append("\",\"number\":")
-    bytes.append(decimal: Int64(number))
-    bytes.append("}")
+  /// The text of a form. One of content that the store does not hold is written out in full, as all once were.
+  func text(_ form: Form) throws -> String {
+    guard let exam = try versions.number(of: form.exam, .exam, connection),
+      let blueprint = try versions.number(of: form.blueprint, .blueprint, connection)
+    else { return try json(form) }
+    var bytes = Array(FormText.head.utf8)
+    bytes.reserveCapacity(64 + 32 * form.slots.count)
+    bytes.append(decimal: Int64(exam))
+    bytes.append(" ")
+    bytes.append(decimal: Int64(blueprint))
+    bytes.append(" ")
+    bytes.append(decimal: form.seed)
+    bytes.append(form.repeatsItems ? " 1\n" : " 0\n")
+    for slot in form.slots {
+      guard let item = try versions.number(of: slot.item, .item, connection) else { return try json(form) }
+      bytes.append(decimal: Int64(slot.section))
+      bytes.append(" ")
+      bytes.append(decimal: Int64(item))
+      bytes.append(" ")
+      if let part = slot.part { bytes.append(decimal: Int64(part)) } else { bytes.append("-") }
+      bytes.append(" ")
+      bytes.append(decimal: Int64(slot.marks.milli))
+      bytes.append(slot.order.isEmpty ? " -" : " ")
+      bytes.append(list: slot.order)
+      bytes.append("\n")
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
-}
 
-extension String {
-  /// Whether JSON writes it as it is; ids that the schema allows all are so.
-  fileprivate var isPlain: Bool {
-    utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  /// The form that a text says.
+  /// - Throws: `DamagedRow` for a text that is none.
+  func form(_ text: String) throws -> Form {
+    guard text.hasPrefix(FormText.head) else { return try fromJSON(text) }
+    let lines = text.utf8.dropFirst(FormText.head.utf8.count).split(separator: UInt8(ascii: "\n"))
+    guard let top = lines.first.map(FormText.fields), top.count == 4, let exam = Int(top[0]),
+      let blueprint = Int(top[1]), let seed = UInt64(top[2])
+    else { throw FormText.damaged }
+    return Form(
+      exam: try versions.version(exam, connection), blueprint: try versions.version(blueprint, connection),
+      seed: seed, slots: try lines.dropFirst().map(slot), repeatsItems: top[3] == "1")
   }
+
+  /// The row of the blueprint, without reading the rest; `nil` for a form that is written out.
+  static func blueprint(of text: String) -> Int? {
+    guard text.hasPrefix(head) else { return nil }
+    let line = text.utf8.dropFirst(head.utf8.count).prefix { $0 != UInt8(ascii: "\n") }
+    let top = fields(line)
+    return top.count == 4 ? Int(top[1]) : nil
+  }
+
+  private func slot(_ line: Substring.UTF8View) throws -> Form.Slot {
+    let fields = FormText.fields(line)
+    guard fields.count == 5, let section = Int(fields[0]), let item = Int(fields[1]),
+      let milli = Int(fields[3])
+    else { throw FormText.damaged }
+    let order = fields[4] == "-" ? [] : fields[4].split(separator: ",").map { Int($0) }
+    let numbers = order.compactMap(\.self)
+    let part = Int(fields[2])
+    guard numbers.count == order.count, part != nil || fields[2] == "-" else { throw FormText.damaged }
+    return Form.Slot(
+      section: section, item: try versions.version(item, connection), part: part, marks: Marks(milli: milli),
+      order: numbers)
+  }
+
+  private static func fields(_ line: Substring.UTF8View) -> [Substring] {
+    line.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+  }
+
+  private static var damaged: DamagedRow { DamagedRow(expected: "Form") }
 }

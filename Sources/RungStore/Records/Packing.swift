@@ -62,12 +62,13 @@ struct Packing {
   private func pack(_ id: ID<Attempt>, _ reader: Reader) throws {
     guard let stored = try reader.attempt(id) else { return }
     let marks = try reader.marks(of: id)
-    let course = AnswerCourse(
-      try reader.answerEvents(of: id), moves: try reader.moves(of: id), from: stored.attempt.started)
+    let course = try reader.course(of: id, from: stored.attempt.started)
+    let responses = course.responses
     try pack(
       id, stored.form, exam: stored.attempt.exam,
       stored.form.slots.indices.map { place in
-        PackableAnswer(response: course.responses[place], marks: marks[place], seconds: course.seconds[place])
+        PackableAnswer(
+          response: responses[place], marks: marks[place], seconds: course.seconds[place])
       })
   }
 }

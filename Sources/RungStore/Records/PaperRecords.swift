@@ -1,8 +1,8 @@
 package import RungCore
 
 extension Change {
-  /// Records how the paper of an attempt was drawn, and that its items were on one more paper.
-  package func addDraw(_ draw: Draw, form: Form, of attempt: ID<Attempt>) throws {
+  /// Records how the paper of an attempt was drawn.
+  package func addDraw(_ draw: Draw, of attempt: ID<Attempt>) throws {
     let balance = draw.balance
     try insert(
       .paperDraw,
@@ -11,49 +11,59 @@ extension Change {
         .int(balance.expected.milli), .int(balance.distance.milli), .flag(balance.isMet),
         .text(draw.overexposed.map(\.text).joined(separator: " ")),
       ])
-    try connection.run(
-      """
-      INSERT INTO blueprint_use (blueprint, papers) VALUES (?, 1)
-      ON CONFLICT (blueprint) DO UPDATE SET papers = blueprint_use.papers + 1
-      """, [.text(form.blueprint.id)])
-    for item in draw.items {
-      try connection.run(
-        """
-        INSERT INTO item_exposure (blueprint, item, papers) VALUES (?, ?, 1)
-        ON CONFLICT (blueprint, item) DO UPDATE SET papers = item_exposure.papers + 1
-        """, [.text(form.blueprint.id), .text(item.version.id)])
+  }
+
+  /// Adds the marks of all attempts that were marked since to what is known of their items: many at once, since one item is
+  /// on many papers.
+  package func countMarked() throws {
+    let attempts: [ID<Attempt>] = try connection.rows(
+      "SELECT attempt FROM attempt_state WHERE state = 'marked' AND is_counted = 0 ORDER BY attempt"
+    ) { try $0.id(0) }
+    guard !attempts.isEmpty else { return }
+    var shares = ItemShares()
+    for attempt in attempts {
+      guard let stored = try reader.sitting(attempt), let paper = try reader.packedPaper(of: attempt) else {
+        continue
+      }
+      shares.add(stored.form, marks: paper.marks)
     }
+    try connection.run(
+      "UPDATE attempt_state SET is_counted = 1 WHERE state = 'marked' AND is_counted = 0", [])
+    try count(shares)
   }
 
-  /// Counts the marks of an attempt that has just got its last one.
-  /// - Parameter marks: by question.
-  package func count(_ marks: [Int: Marks], of form: Form) throws {
-    for (item, share) in shares(marks, of: form) { try add(share, to: item) { $0.due() } }
+  /// Adds to what is known of items; what is due is settled.
+  package func count(_ shares: ItemShares) throws {
+    for entry in shares.entries { try add(entry.tally, to: entry.item) { $0.due() } }
   }
 
-  /// Takes an attempt out of the count, since a mark was taken back. What was settled stays until more have answered.
-  package func uncount(_ marks: [Int: Marks], of form: Form) throws {
-    for (item, share) in shares(marks, of: form) {
-      let less = ItemTally(
-        count: -share.count, earned: .zero - share.earned, worth: .zero - share.worth)
+  /// Takes an attempt out of the count, if it is in it, since a mark was taken back. What was settled stays until more have
+  /// answered.
+  package func uncount(_ attempt: ID<Attempt>) throws {
+    guard try isCounted(attempt), let stored = try reader.sitting(attempt),
+      let paper = try reader.packedPaper(of: attempt)
+    else { return }
+    var shares = ItemShares()
+    shares.add(stored.form, marks: paper.marks)
+    for (item, tally) in shares.entries {
+      let less = ItemTally(count: -tally.count, earned: .zero - tally.earned, worth: .zero - tally.worth)
       try add(less, to: item) { _ in nil }
     }
+    try connection.run("UPDATE attempt_state SET is_counted = 0 WHERE attempt = ?", [.id(attempt)])
   }
 
-  /// Counts that marks of an attempt were corrected after they had been counted.
-  package func recount(_ item: ContentVersion, from before: Marks, to after: Marks) throws {
+  /// Notes that a mark of an attempt was corrected, if it had been counted.
+  package func recount(
+    _ item: ContentVersion, from before: Marks, to after: Marks, of attempt: ID<Attempt>
+  ) throws {
+    guard try isCounted(attempt) else { return }
     try add(ItemTally(earned: after - before), to: item) { $0.due(isCorrected: true) }
   }
 
-  /// What one attempt adds to each of its items. The questions of a case stand together and are one answer.
-  private func shares(_ marks: [Int: Marks], of form: Form) -> [(item: ContentVersion, share: ItemTally)] {
-    var shares: [(item: ContentVersion, share: ItemTally)] = []
-    for (place, slot) in form.slots.enumerated() {
-      if shares.last?.item.id != slot.item.id { shares.append((slot.item, ItemTally(count: 1))) }
-      shares[shares.count - 1].share.earned += marks[place] ?? .zero
-      shares[shares.count - 1].share.worth += slot.marks
-    }
-    return shares
+  private func isCounted(_ attempt: ID<Attempt>) throws -> Bool {
+    try connection.first("SELECT is_counted FROM attempt_state WHERE attempt = ?", [.id(attempt)]) {
+      try $0.flag(0)
+    } ?? false
   }
 
   /// Adds to what the answers to a version of an item have come to.

@@ -1,12 +1,13 @@
 import RungCore
 import Synchronization
 
-/// Papers that were read before. An attempt's paper is looked into at every answer saved, on the one writer, and parsing
-/// it would take longer than the save.
+/// Papers that were read before: an attempt's paper is looked into again and again, and reading it would take longer than
+/// what it is looked into for.
 package final class ParsedForms: Sendable {
   /// As many as may be sat at once; a paper that is pushed out is parsed anew.
   private static let most = 1024
 
+  let versions = VersionNumbers()
   /// By the text they are stored as.
   private let forms = Mutex<[String: Form]>([:])
   /// By the attempt.
@@ -15,30 +16,43 @@ package final class ParsedForms: Sendable {
   package init() {}
 
   /// The paper that `text` says.
-  func form(_ text: String) throws -> Form {
+  func form(_ text: String, _ connection: any Connection) throws -> Form {
     if let form = forms.withLock({ $0[text] }) { return form }
-    let form: Form = try fromJSON(text)
+    let form = try FormText(versions: versions, connection: connection).form(text)
     keep(form, as: text)
     return form
   }
 
-  /// Notes that `text` says `form`.
-  func keep(_ form: Form, as text: String) {
-    forms.withLock { forms in
-      if forms.count >= ParsedForms.most { forms = [:] }
-      forms[text] = form
-    }
+  /// The text that says `form`, which is known from now on.
+  func text(_ form: Form, _ connection: any Connection) throws -> String {
+    let text = try FormText(versions: versions, connection: connection).text(form)
+    keep(form, as: text)
+    return text
   }
 
   /// The paper of an attempt as it was first read, for whom it is enough that papers never change: its text, which is
   /// longer than all else in the row, is then left where it is.
-  func form(ofAttempt id: String, _ text: () throws -> String) throws -> Form {
+  func form(ofAttempt id: String, _ connection: any Connection, _ text: () throws -> String) throws -> Form {
     if let form = attempts.withLock({ $0[id] }) { return form }
-    let form = try form(try text())
+    let form = try form(try text(), connection)
     attempts.withLock { attempts in
       if attempts.count >= ParsedForms.most { attempts = [:] }
       attempts[id] = form
     }
     return form
+  }
+
+  /// Forgets everything: what was read may have been undone.
+  func forget() {
+    forms.withLock { $0 = [:] }
+    attempts.withLock { $0 = [:] }
+    versions.forget()
+  }
+
+  private func keep(_ form: Form, as text: String) {
+    forms.withLock { forms in
+      if forms.count >= ParsedForms.most { forms = [:] }
+      forms[text] = form
+    }
   }
 }

@@ -58,6 +58,7 @@ struct BuiltBinaryServerTests {
     #expect(again.url == served.url)
     let second = try workshop.terminal(take, as: "bo", in: .english)
     try second.waitUntil(contains: "Taken up again", seconds: 300)
+    try second.wait("what was not saved is", seconds: 300) { $0.lines[3].hasSuffix("✓ saved") }
     try workshop.logIn("zhou.ting", server)
     let seen = try workshop.must(
       ["exam", "monitor", "exam.newcomer.theory", "--json"] + server, as: "zhou.ting"

@@ -66,8 +66,10 @@ struct SummaryTests {
       (
         "UPDATE attempt_state SET state = 'marked' WHERE attempt = 'attempt-ben'", "attempt_state attempt-ben"
       ),
-      ("UPDATE attempt_state SET sequence = 2 WHERE attempt = 'attempt-ben'", "attempt_state attempt-ben"),
-      ("UPDATE attempt_state SET sequence = 4 WHERE attempt = 'attempt-ben'", "attempt_state attempt-ben"),
+      (
+        "UPDATE attempt_state SET closes = closes + 1 WHERE attempt = 'attempt-ben'",
+        "attempt_state attempt-ben"
+      ),
       (
         "UPDATE attempt_state SET handed_in = NULL WHERE attempt = 'attempt-ben'", "attempt_state attempt-ben"
       ),
@@ -75,7 +77,7 @@ struct SummaryTests {
       ("UPDATE attempt_state SET is_expired = 1 WHERE attempt = 'attempt-cai'", "attempt_state attempt-cai"),
       ("DELETE FROM attempt_state WHERE attempt = 'attempt-cai'", "attempt_state attempt-cai"),
       (
-        "INSERT INTO attempt_state (attempt, state, sequence, is_expired) VALUES ('attempt-x', 'started', 0, 0)",
+        "INSERT INTO attempt_state (attempt, state, is_expired) VALUES ('attempt-x', 'started', 0)",
         "attempt_state attempt-x"
       ),
       ("UPDATE attempt_state SET holder = zeroblob(32)", "attempt_state attempt-ana"),

@@ -24,7 +24,7 @@ struct PackingTests {
       try await store.write("attempt.submit", by: person.id) { change in
         try change.handIn(id, at: noon.adding(seconds: 600), isExpired: false)
         try change.markByKey([.points(1), .zero, nil], of: id)
-        let course = AnswerCourse(try change.reader.answerEvents(of: id), from: noon)
+        let course = try change.reader.course(of: id, from: noon)
         try change.pack(
           [Marks?.some(.points(1)), .zero, nil].enumerated().map { place, marks in
             PackableAnswer(response: course.responses[place], marks: marks, seconds: course.seconds[place])

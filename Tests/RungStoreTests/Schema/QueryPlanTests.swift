@@ -40,8 +40,9 @@ struct QueryPlanTests {
     Query("markingQueue") { _ = try $0.markingQueue() },
     Query("pool") { _ = try $0.pool(banks: ["bank"]) },
     Query("poolHead") { _ = try $0.poolHead() },
-    Query("papers(of:)") { _ = try $0.papers(of: "blueprint.theory") },
-    Query("overexposed") { _ = try $0.overexposed(limitedBlueprint) },
+    Query("paperCount") { _ = try $0.paperCount(of: "blueprint.theory") },
+    Query("nextDeadline") { _ = try $0.nextDeadline() },
+    Query("hasUncounted") { _ = try $0.hasUncounted() },
     Query("paperDraw") { _ = try $0.paperDraw("attempt-ana") },
     Query("tally") { _ = try $0.tally(of: "item.0", number: 1) },
     Query("content") { _ = try $0.content(.exam, "exam.theory") },
@@ -72,6 +73,12 @@ struct QueryPlanTests {
     Query("workplace") { _ = try $0.workplace("zone") },
     Query("auditHead") { _ = try $0.auditHead() },
   ]
+
+  /// An index of the few rows that are open or waiting may be read from end to end.
+  private func readsWholeTable(_ step: String) -> Bool {
+    step.contains("SCAN") && !step.hasSuffix("INDEX attempt_state_open")
+      && !step.hasSuffix("INDEX attempt_state_uncounted")
+  }
 
   /// Lists of everything, and what is asked once a day.
   private static let cold: [Query] = [
@@ -105,7 +112,7 @@ struct QueryPlanTests {
         }
         for plan in plans {
           text += plan.map { "  \($0)\n" }.joined() + "\n"
-          if isHot { #expect(!plan.contains { $0.contains("SCAN") }, "\(query.name)") }
+          if isHot { #expect(!plan.contains(where: readsWholeTable), "\(query.name)") }
         }
       }
       return text

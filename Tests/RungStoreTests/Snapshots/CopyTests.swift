@@ -71,7 +71,7 @@ struct CopyTests {
     let (original, tables) = try await copy(store)
     for (statement, table) in [
       ("UPDATE attempt_event SET response = response || ' ' WHERE fact = 2", "attempt_event"),
-      ("DELETE FROM seen_item WHERE item = 'item.1'", "seen_item"),
+      ("DELETE FROM item_tally WHERE item = 'item.0'", "item_tally"),
       ("INSERT INTO workplace VALUES ('x', '')", "workplace"),
       ("UPDATE password SET salt = x'02'", "password"),
       ("UPDATE audit_entry SET reason = 'x' WHERE number = 3", "audit_entry"),

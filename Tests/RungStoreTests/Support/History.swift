@@ -96,7 +96,7 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
       balance: Balance(
         method: .statistics, target: .points(3), expected: Marks(milli: 2990), distance: Marks(milli: 10),
         isMet: true))
-    try change.addDraw(draw, form: form(), of: id)
+    try change.addDraw(draw, of: id)
   }
   try await store.write("exam.grant-time", by: tom.id) {
     try $0.grantTime(seconds: 60, to: person.id, at: "exam.theory", sitting: 1, reason: "a slow machine")
@@ -112,7 +112,7 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
     try change.handIn(id, at: end, isExpired: false)
     try change.mark(.points(1), question: 0, of: id, by: "rule", comment: "")
     // Enough at once for the difficulty of its items to be settled.
-    for _ in 1...30 { try change.count([0: .points(1)], of: form()) }
+    for _ in 1...30 { try change.count(shares([.points(1)], of: form())) }
   }
   try await writeMarking(store, person, id)
 }

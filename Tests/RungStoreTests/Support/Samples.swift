@@ -32,6 +32,13 @@ func form(_ questions: Int = 3, exam: String = "exam.theory", items: String = "i
     repeatsItems: questions > 3)
 }
 
+/// What the marks of one paper add to its items.
+func shares(_ marks: [Marks?], of form: Form) -> ItemShares {
+  var shares = ItemShares()
+  shares.add(form, marks: marks)
+  return shares
+}
+
 /// The blueprint of `form`, whose items are to be on half of the papers at most.
 let limitedBlueprint = Blueprint(
   id: "blueprint.theory", title: LocalizedText([:]), banks: ["bank.one"], shufflesItems: true,

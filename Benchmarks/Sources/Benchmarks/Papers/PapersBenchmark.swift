@@ -121,14 +121,14 @@ struct PapersBenchmark {
             let id = ID<Attempt>(prefix: "attempt", from: &random)
             let sitting = Int(random.next() >> 2) + 1
             try await store.write("attempt.start", stamp) { change in
-              let history = DrawHistory(overexposed: try change.reader.overexposed(sample.plan.blueprint))
+              let history = DrawHistory(overexposed: try change.overexposed(sample.plan.blueprint))
               let draw = try sample.plan.draw(seed: seed, history: history)
               let form = sample.form(draw, seed: seed)
               let attempt = Attempt(
                 id: id, exam: PapersBenchmark.exam, candidate: person, started: sample.begin,
                 deadline: sample.begin.adding(seconds: 3600))
               try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
-              try change.addDraw(draw, form: form, of: id)
+              try change.addDraw(draw, of: id)
             }
             count += 1
           }
@@ -184,7 +184,9 @@ struct PapersBenchmark {
         let slot = Form.Slot(section: 0, item: item.version, part: nil, marks: .points(1), order: [])
         let form = Form(
           exam: item.version, blueprint: item.version, seed: 1, slots: [slot], repeatsItems: false)
-        for _ in 0..<Difficulty.least { try change.count([0: Marks(milli: share)], of: form) }
+        var shares = ItemShares()
+        for _ in 0..<Difficulty.least { shares.add(form, marks: [Marks(milli: share)]) }
+        try change.count(shares)
       }
     }
   }

@@ -10,6 +10,18 @@ let schema3Attempts = """
   UPDATE attempt_state SET returns = (
     SELECT count(*) FROM attempt_event
     WHERE attempt_event.attempt = attempt_state.attempt AND attempt_event.step = 'resumed');
+  -- The deadline with all that was granted, by which open attempts are found when it has passed.
+  ALTER TABLE attempt_state ADD COLUMN closes INTEGER NOT NULL DEFAULT 0;
+  UPDATE attempt_state SET closes = (
+    SELECT deadline + 1000000 * COALESCE((
+      SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
+        AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting), 0)
+    FROM attempt WHERE attempt.id = attempt_state.attempt);
+  DROP INDEX attempt_state_by_state;
+  CREATE INDEX attempt_state_open ON attempt_state (closes) WHERE state = 'started';
+  -- An answer is one row and one place in one index: its number is the newest of the log.
+  ALTER TABLE attempt_state DROP COLUMN sequence;
+  DROP INDEX attempt_event_by_question;
 
   -- The session that began an attempt or took it over, by the digest of its token.
   CREATE TABLE attempt_holder (

@@ -23,8 +23,8 @@ let schema3Papers = """
     overexposed TEXT NOT NULL
   ) STRICT;
 
-  -- What the marks of each version of an item come to; kept in the transaction that adds them. `settled` and `share`
-  -- are the latest of item_difficulty, 0 where there is none.
+  -- What the marks of each version of an item come to, of all attempts that are counted. `settled` and `share` are the
+  -- latest of item_difficulty, 0 where there is none.
   CREATE TABLE item_tally (
     item TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -35,26 +35,23 @@ let schema3Papers = """
     share INTEGER NOT NULL,
     PRIMARY KEY (item, number)
   ) STRICT;
+  -- Whether an attempt's marks are in item_tally: they are added for many attempts at once.
+  ALTER TABLE attempt_state ADD COLUMN is_counted INTEGER NOT NULL DEFAULT 0 CHECK (is_counted IN (0, 1));
+  CREATE INDEX attempt_state_uncounted ON attempt_state (attempt) WHERE state = 'marked' AND is_counted = 0;
 
-  -- On how many papers of a blueprint each item is, and how many papers there are.
-  CREATE TABLE item_exposure (
-    blueprint TEXT NOT NULL,
-    item TEXT NOT NULL,
-    papers INTEGER NOT NULL,
-    PRIMARY KEY (blueprint, item)
-  ) STRICT;
-  CREATE INDEX item_exposure_by_papers ON item_exposure (blueprint, papers);
-  CREATE TABLE blueprint_use (
+  -- How many papers of a blueprint there are up to an attempt, and on how many each item is: a line for each, its id and
+  -- the number. Papers drawn later are counted when somebody asks.
+  CREATE TABLE paper_count (
     blueprint TEXT PRIMARY KEY NOT NULL,
-    papers INTEGER NOT NULL
+    until INTEGER NOT NULL,
+    papers INTEGER NOT NULL,
+    items TEXT NOT NULL
   ) STRICT;
+
+  -- Which items somebody has seen, their papers tell.
+  DROP TABLE seen_item;
 
   -- What an older file holds is counted once.
-  INSERT INTO blueprint_use (blueprint, papers)
-    SELECT form ->> '$.blueprint.id', count(*) FROM attempt GROUP BY 1;
-  INSERT INTO item_exposure (blueprint, item, papers)
-    SELECT a.form ->> '$.blueprint.id', s.value ->> '$.item.id', count(DISTINCT a.id)
-    FROM attempt a, json_each(a.form, '$.slots') s GROUP BY 1, 2;
   INSERT INTO item_tally (item, number, count, earned, worth, settled, share)
     SELECT s.value ->> '$.item.id', s.value ->> '$.item.number', count(DISTINCT a.id), sum(m.milli),
       sum(s.value ->> '$.marks'), 0, 0
@@ -63,4 +60,5 @@ let schema3Papers = """
       JOIN response_mark m ON m.attempt = a.id AND m.question = s.key AND m.fact = (
         SELECT max(fact) FROM response_mark WHERE attempt = a.id AND question = s.key)
     GROUP BY 1, 2;
+  UPDATE attempt_state SET is_counted = 1 WHERE state = 'marked';
   """

@@ -1,0 +1,62 @@
+import RungCore
+import Synchronization
+
+/// Attempts as the writer last left them, with what their answers come to: whoever saves answer after answer is looked up
+/// once, and not at every answer, and a paper that is handed in need not be read again.
+///
+/// It is the writer's alone, and what it holds is what the writer's own transaction would read. A write that is undone has
+/// what it touched forgotten, and another process's write everything.
+final class KnownAttempts: Sendable {
+  /// As many as may be sat at once; one that is pushed out is read anew.
+  private static let most = 1024
+
+  struct Known: Sendable {
+    var stored: StoredAttempt
+    var course: AnswerCourse
+  }
+
+  private let attempts = Mutex<[ID<Attempt>: Known]>([:])
+
+  func known(_ id: ID<Attempt>) -> Known? {
+    attempts.withLock { $0[id] }
+  }
+
+  func keep(_ known: Known) {
+    attempts.withLock { attempts in
+      if attempts.count >= KnownAttempts.most { attempts = [:] }
+      attempts[known.stored.attempt.id] = known
+    }
+  }
+
+  /// Where an attempt stands from now on, if it is known.
+  func note(_ life: AttemptLife, of id: ID<Attempt>) {
+    attempts.withLock { $0[id]?.stored.life = life }
+  }
+
+  /// An answer that was saved, if its attempt is known.
+  func note(
+    _ answer: SavedResponse, as step: AttemptStep, _ life: AttemptLife, of id: ID<Attempt>,
+    at instant: Instant
+  ) {
+    attempts.withLock { attempts in
+      attempts[id]?.stored.life = life
+      attempts[id]?.course.take(answer, as: step, at: instant)
+    }
+  }
+
+  /// A move that was told, if its attempt is known.
+  func note(moveTo question: Int, of id: ID<Attempt>, at instant: Instant) {
+    attempts.withLock { $0[id]?.course.move(to: question, at: instant) }
+  }
+
+  func forget(_ ids: [ID<Attempt>]) {
+    guard !ids.isEmpty else { return }
+    attempts.withLock { attempts in
+      for id in ids { attempts[id] = nil }
+    }
+  }
+
+  func forget() {
+    attempts.withLock { $0 = [:] }
+  }
+}

@@ -1,0 +1,52 @@
+import RungCore
+import Synchronization
+
+/// The rows in which versions of content stand, as they were found: they never change, so what was read once stays right.
+/// Where a commit failed, what it had seen is forgotten.
+final class VersionNumbers: Sendable {
+  private struct Known {
+    var numbers: [Digest: Int] = [:]
+    var versions: [Int: ContentVersion] = [:]
+  }
+
+  private let known = Mutex(Known())
+
+  /// The number of the row that holds a version; `nil` where the store holds no such version.
+  func number(
+    of version: ContentVersion, _ kind: ContentKind, _ connection: any Connection
+  ) throws -> Int? {
+    let kept = known.withLock { known in
+      known.numbers[version.digest].flatMap { known.versions[$0] == version ? $0 : nil }
+    }
+    if let kept { return kept }
+    let found = try connection.first(
+      "SELECT fact FROM content_version WHERE kind = ? AND id = ? AND number = ? AND digest = ?",
+      [.text(kind.rawValue), .text(version.id), .int(version.number), .digest(version.digest)]
+    ) { try $0.int(0) }
+    if let found { keep(version, as: found) }
+    return found
+  }
+
+  /// The version that a row holds.
+  /// - Throws: `DamagedRow` where there is no such row.
+  func version(_ number: Int, _ connection: any Connection) throws -> ContentVersion {
+    if let version = known.withLock({ $0.versions[number] }) { return version }
+    let found = try connection.first(
+      "SELECT id, number, digest FROM content_version WHERE fact = ?", [.int(number)]
+    ) { ContentVersion(id: try $0.text(0), number: try $0.int(1), digest: try $0.digest(2)) }
+    guard let found else { throw DamagedRow(expected: "ContentVersion") }
+    keep(found, as: number)
+    return found
+  }
+
+  func forget() {
+    known.withLock { $0 = Known() }
+  }
+
+  private func keep(_ version: ContentVersion, as number: Int) {
+    known.withLock { known in
+      known.numbers[version.digest] = number
+      known.versions[number] = version
+    }
+  }
+}
