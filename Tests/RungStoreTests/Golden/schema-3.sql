@@ -60,6 +60,7 @@ CREATE TABLE workplace ( name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL ) S
 CREATE TABLE workplace_setting ( fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL ) STRICT;
 CREATE INDEX attempt_by_exam ON attempt (exam, fact);
 CREATE INDEX attempt_holder_by_attempt ON attempt_holder (attempt, entry);
+CREATE INDEX attempt_move_by_attempt ON attempt_move (attempt, fact);
 CREATE INDEX attempt_state_open ON attempt_state (closes) WHERE state = 'started';
 CREATE INDEX attempt_state_uncounted ON attempt_state (attempt) WHERE state = 'marked' AND is_counted = 0;
 CREATE INDEX attendance_by_session ON attendance (cohort, session, person, fact);
