@@ -45,6 +45,10 @@ struct LoadedFilesTests {
     return result
   }
 
+  private final class Reports: Sendable {
+    let done = Mutex<[Int]>([])
+  }
+
   private final class Received: Sendable {
     let load = Mutex<LoadContent?>(nil)
   }
@@ -64,10 +68,10 @@ struct LoadedFilesTests {
       files.append(ContentFile(path: "sent/\(number).xml", text: bytes))
     }
     let load = LoadContent(files: files, folders: ["Exams", "a/\"b\""])
-    let reports = Mutex<[Int]>([])
+    let reports = Reports()
+    let watcher = WorkProgress { done, _ in reports.done.withLock { $0.append(done) } }
     try await withServer { server, received, _ in
-      let reply = try await WorkProgress.$report.withValue({ done, _ in reports.withLock { $0.append(done) } }
-      ) {
+      let reply = try await WorkProgress.$watcher.withValue(watcher) {
         try await patient(server: server.url, token: "t") { try await $0.send(load) }
       }
       #expect(reply.isLoaded)
@@ -76,7 +80,7 @@ struct LoadedFilesTests {
       #expect(there.files.map(\.path) == files.map(\.path))
       #expect(there.files.map(\.text) == files.map(\.text))
     }
-    #expect(reports.withLock { $0 == $0.sorted() && ($0.last ?? 0) > 8_000_000 })
+    #expect(reports.done.withLock { $0 == $0.sorted() && ($0.last ?? 0) > 8_000_000 })
   }
 
   @Test("are read from JSON as others write it")

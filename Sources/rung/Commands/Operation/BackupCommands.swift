@@ -132,6 +132,6 @@ extension Desk {
   func metered<Value>(_ key: String, _ body: () async throws -> Value) async throws -> Value {
     let meter = ProgressMeter(key, isQuiet: globals.quiet)
     defer { meter.finish() }
-    return try await WorkProgress.$report.withValue(meter.report) { try await body() }
+    return try await WorkProgress.$watcher.withValue(WorkProgress(meter.report)) { try await body() }
   }
 }
