@@ -7,8 +7,8 @@ struct Endpoint: Sendable {
   let route: Route
   /// The most bytes of a body.
   let bodyLimit: Int
-  /// Whether it is answered in no time and comes that often: its answer computes nothing, and waits for the disk alone.
-  var isBrief = false
+  /// Whether it comes every few seconds from everybody.
+  var isFrequent = false
   let answering: Answering
 
   /// How the request is read from its body, sent through the gateway, and its reply written.
@@ -29,7 +29,7 @@ struct Endpoint: Sendable {
     }
     let limit = R.route.bodyLimit ?? configuration.bodyLimit
     if let plain = request as? any PlainRequest.Type {
-      return Endpoint(route: R.route, bodyLimit: limit, isBrief: true, answering: .whole(plainly(plain)))
+      return Endpoint(route: R.route, bodyLimit: limit, isFrequent: true, answering: .whole(plainly(plain)))
     }
     return Endpoint(
       route: R.route, bodyLimit: limit,

@@ -30,7 +30,7 @@ extension HTTPRequest {
     guard isJSON(headerFields[.contentType]) else {
       return try WireAnswer(.input("content-type", .jsonType), status: 415)
     }
-    guard (headerFields[.contentEncoding] ?? "identity").lowercased() == "identity" else {
+    guard headerFields[.contentEncoding].map({ $0.lowercased() == "identity" }) ?? true else {
       return try WireAnswer(.input("content-encoding", .plainEncoding), status: 415)
     }
     if let length = headerFields[.contentLength].flatMap({ Int($0) }), length > endpoint.bodyLimit {

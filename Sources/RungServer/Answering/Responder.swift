@@ -46,7 +46,7 @@ struct Responder: HTTPResponder {
     let answer: WireAnswer
     do {
       if let page {
-        answer = try await elsewhere { try await pages.answer(page, request, visitor) }
+        answer = try await pages.answer(page, request, visitor)
       } else {
         guard meters.begin(limit: mostUnderWay) else {
           throw Refusal(.serverBusy, ["seconds": .number(1)])
@@ -56,11 +56,7 @@ struct Responder: HTTPResponder {
           throw Refusal(.requestsTooMany, ["seconds": .number(seconds)])
         }
         guard let endpoint else { throw Refusal.unknown(path: request.uri.path) }
-        // Brief answers are given where the request has come in.
-        answer =
-          endpoint.isBrief
-          ? try await self.answer(endpoint, request, visitor)
-          : try await elsewhere { try await self.answer(endpoint, request, visitor) }
+        answer = try await self.answer(endpoint, request, visitor)
       }
     } catch let lost as BodyLost {
       log(request, name, "cut off", since: began, isQuiet: false)
@@ -77,7 +73,7 @@ struct Responder: HTTPResponder {
       answer = try WireAnswer(incident.refusal)
     }
     // A saved answer comes every few seconds from everybody: it is counted, and has no line of its own.
-    let isQuiet = page.map { $0 != .openAPI } ?? (endpoint?.isBrief == true && answer.status == 200)
+    let isQuiet = page.map { $0 != .openAPI } ?? (endpoint?.isFrequent == true && answer.status == 200)
     log(request, name, String(answer.status), since: began, isQuiet: isQuiet)
     return answer.response(isSecure: isSecure)
   }

@@ -92,10 +92,7 @@ package struct HTTPServer: Sendable {
   }
 
   private func builder() throws -> HTTPServerBuilder {
-    let configuration = channelConfiguration
-    let plain = HTTPServerBuilder { responder in
-      OnItsLoop(base: HTTP1Channel(responder: responder, configuration: configuration))
-    }
+    let plain = HTTPServerBuilder.http1(configuration: channelConfiguration)
     guard let certificates else { return plain }
     return try .tls(plain, tlsConfiguration: certificates.configuration)
   }

@@ -129,14 +129,15 @@ extension Reader {
   ) throws {
     var place = place
     while true {
-      // A few at a time, each found by its place: a bank may hold more than memory should.
+      // A few at a time: a bank may hold more than memory should. They are found by their place, and not by the index of
+      // kinds, which would sort all of them each time.
       let items = try connection.rows(
         """
         SELECT f.fact, v.body FROM content_version f
         CROSS JOIN item i ON i.id = f.id
         CROSS JOIN content c ON c.kind = 'item' AND c.id = i.id
         CROSS JOIN content_version v ON v.kind = 'item' AND v.id = i.id AND v.number = i.number
-        WHERE f.fact > ? AND f.kind = 'item' AND f.number = 1 AND i.bank = ? AND c.is_retired = 0
+        WHERE f.fact > ? AND f.kind || '' = 'item' AND f.number = 1 AND i.bank = ? AND c.is_retired = 0
         ORDER BY f.fact LIMIT 64
         """, [.int(place), .id(bank)]
       ) { (place: try $0.int(0), body: try $0.blob(1)) }
