@@ -16,6 +16,15 @@ final class GroupCommit: Sendable {
   /// SQLite's count of the commits of other connections, as it was last seen.
   private let others = Atomic(-1)
 
+  /// Whether the last commit that had anything to write came to the disk.
+  private let hasReachedDisk = Atomic(true)
+
+  var isWriting: Bool { hasReachedDisk.load(ordering: .relaxed) }
+
+  func noteDisk(isWriting: Bool) {
+    hasReachedDisk.store(isWriting, ordering: .relaxed)
+  }
+
   var premise: Premise { Premise(version: version.load(ordering: .acquiring)) }
 
   init(pool: DatabasePool, forms: ParsedForms, digest: @escaping Digest.Function) {
@@ -86,7 +95,12 @@ final class GroupCommit: Sendable {
     } catch {
       failure = storageError(error)
     }
-    if failure != nil { memory.forget() }
+    if failure != nil {
+      memory.forget()
+      noteDisk(isWriting: false)
+    } else if ran.contains(where: { $0.head != nil }) {
+      noteDisk(isWriting: true)
+    }
     // What was read before the commit may be the old state, and what is read from now on is not.
     if jobs.contains(where: { $0.premise == nil }) { version.wrappingAdd(1, ordering: .releasing) }
     for job in ran { job.acknowledge(failure) }

@@ -92,6 +92,21 @@ package final class Store: Sendable {
   /// How many writes wait for their turn.
   package var waitingWrites: Int { commits.waitingCount }
 
+  /// Whether the last write that there was came to the disk. A disk can refuse them all and still look as if it took them.
+  package var isWriting: Bool { commits.isWriting }
+
+  /// Tries whether writes come to the disk again, after one did not; changes nothing.
+  package func tryWriting() async throws {
+    do {
+      try await pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA user_version = \(schemaVersion)")
+      }
+    } catch {
+      throw storageError(error)
+    }
+    commits.noteDisk(isWriting: true)
+  }
+
   /// Whether the file has the schema that this Rung writes.
   package func hasCurrentSchema() async throws -> Bool {
     try await read { reader in

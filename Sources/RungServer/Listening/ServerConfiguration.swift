@@ -18,7 +18,7 @@ package struct ServerConfiguration: Sendable {
   /// The most bytes of a load of content, which goes to the disk as it arrives.
   package var contentLimit = 1 << 30
   /// The folder for it. What is found there at the start is taken away.
-  package var spoolFolder = NSTemporaryDirectory() + "rung-spool-\(getpid())"
+  package var spoolFolder = NSTemporaryDirectory() + "rung-spool-\(UUID().uuidString)"
   /// The most bytes of a request's header.
   package var headerLimit = 16 << 10
   /// Seconds after which a connection is closed on which nothing happens, or a request stops arriving.

@@ -41,6 +41,8 @@ extension Workplace {
   /// What a server does every second, whether or not anybody asks anything: attempts are handed in at their deadline, what
   /// was marked counts for how hard its items are, and whose machine has fallen silent is noted.
   package func keepWatch(at now: Instant) async throws {
+    // A disk that took nothing may be well again before anybody asks for anything.
+    if !store.isWriting { try await store.tryWriting() }
     try await handInOverdue(at: now)
     if try await store.read({ try $0.hasUncounted() }) {
       try await store.write("item.settle", Stamp(caller: "clock", instant: now, seed: seed())) {

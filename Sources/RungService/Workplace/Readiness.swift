@@ -11,7 +11,7 @@ extension Workplace {
     } catch {
       obstacles.append("store")
     }
-    if !takesWrites { obstacles.append("disk") }
+    if !takesWrites || !store.isWriting { obstacles.append("disk") }
     return obstacles
   }
 

@@ -70,7 +70,10 @@ struct DiskFullTests {
     }
     #expect(refusal == Refusal(.storageFailed, ["cause": .text("disk full")]))
     #expect(try await store.read { try $0.answers(of: "attempt-a").map(\.question) } == acknowledged)
+    #expect(!store.isWriting)
     try FileManager.default.removeItem(atPath: ballast)
+    try await store.tryWriting()
+    #expect(store.isWriting)
     try await save(acknowledged.count + 1)
     acknowledged.append(acknowledged.count + 1)
     try store.close()
