@@ -81,6 +81,18 @@ import Testing
     }
   }
 
+  /// What was marked before counts when a paper is drawn, and is settled in the very entry of its attempt.
+  @Test func aPaperIsProvenByTheDifficultiesThatWereSettledForIt() async throws {
+    let logins = (0..<16).map { "cand\($0)" }
+    let place = try await furnished(logins)
+    try await measure(place, times: Difficulty.least - 1)
+    var proofs: [ProveAttempt.Reply] = []
+    for login in logins { proofs.append(try await prove(place, try await sit(place, login))) }
+    #expect(proofs.filter { !$0.isProven }.map(\.attempt) == [])
+    #expect(proofs.first?.draw?.balance.method == .levels)
+    #expect(proofs.last?.draw?.balance.method == .statistics)
+  }
+
   @Test func aPaperIsProvenHoweverMuchIsLearntOfItsItemsLater() async throws {
     let logins = (0..<8).map { "cand\($0)" }
     let place = try await furnished(logins)

@@ -51,12 +51,13 @@ extension Reader {
     return Set(earlier.flatMap { $0.form.slots.map(\.item.id) })
   }
 
-  /// The difficulty of each version of an item as it stood when `attempt` began.
+  /// The difficulty of each version of an item as it stood when `attempt` began: what was settled for its paper to be
+  /// drawn by has the same entry.
   package func difficultiesBefore(_ attempt: ID<Attempt>) throws -> [String: [Int: Difficulty]] {
     guard let entry = try entry(of: attempt) else { return [:] }
     var difficulties: [String: [Int: Difficulty]] = [:]
     try connection.forEach(
-      "SELECT item, number, count, share FROM item_difficulty WHERE entry < ? ORDER BY fact", [.int(entry)]
+      "SELECT item, number, count, share FROM item_difficulty WHERE entry <= ? ORDER BY fact", [.int(entry)]
     ) { row in
       difficulties[try row.text(0), default: [:]][try row.int(1)] = Difficulty(
         count: try row.int(2), share: try row.int(3))
