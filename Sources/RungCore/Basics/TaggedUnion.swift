@@ -1,5 +1,8 @@
 /// An enum whose cases hold values. As JSON it is an object that says in `type` which case it is, with the values beside it
 /// by name: `{"type":"choice","options":[0,2]}`. An enum none of whose cases holds anything is a word alone.
+///
+/// Release 0.1.0 wrote `{"choice":{"options":[0,2]}}`, and `{"trueFalse":{"_0":true}}` where a value has no name. What it stored, and
+/// what lies in its journals, is read to this day.
 package protocol TaggedUnion: Codable {
   /// The cases' words, which are promised to whoever reads the JSON.
   associatedtype Tag: RawRepresentable<String>, CaseIterable, Codable
@@ -12,8 +15,23 @@ package protocol TaggedUnion: Codable {
 
 extension TaggedUnion {
   package init(from decoder: any Decoder) throws {
-    let object = TaggedObject(try decoder.container(keyedBy: TaggedObject.Name.self))
-    try self.init(object["type"], from: object)
+    let members = try decoder.container(keyedBy: TaggedObject.Name.self)
+    if let (tag, values) = try Self.former(members) {
+      try self.init(tag, from: values)
+    } else {
+      let object = TaggedObject(members)
+      try self.init(object["type"], from: object)
+    }
+  }
+
+  /// The case and its values, where the one member is named after a case.
+  private static func former(
+    _ members: KeyedDecodingContainer<TaggedObject.Name>
+  ) throws -> (Tag, TaggedObject)? {
+    guard let name = members.allKeys.first, members.allKeys.count == 1,
+      let tag = Tag.allCases.first(where: { "\($0)" == name.stringValue })
+    else { return nil }
+    return (tag, TaggedObject(try members.nestedContainer(keyedBy: TaggedObject.Name.self, forKey: name)))
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -25,18 +43,25 @@ extension TaggedUnion {
 /// The object that a case is, while it is read.
 package struct TaggedObject {
   private let members: KeyedDecodingContainer<Name>
+  /// What stands in for a name that is not there: the place that 0.1.0 gave to the one value without a name.
+  private let unnamed: Name?
 
   package init(_ members: KeyedDecodingContainer<Name>) {
     self.members = members
+    unnamed = members.allKeys.first { $0.stringValue.hasPrefix("_") }
   }
 
   package subscript<Value: Decodable>(name: Name) -> Value {
-    get throws { try members.decode(Value.self, forKey: name) }
+    get throws { try members.decode(Value.self, forKey: place(of: name)) }
   }
 
   /// A value that need not be there.
   package subscript<Value: Decodable>(ifPresent name: Name) -> Value? {
-    get throws { try members.decodeIfPresent(Value.self, forKey: name) }
+    get throws { try members.decodeIfPresent(Value.self, forKey: place(of: name)) }
+  }
+
+  private func place(of name: Name) -> Name {
+    members.contains(name) ? name : unnamed ?? name
   }
 
   /// What a value is called.

@@ -99,32 +99,30 @@ extension Credential {
     return details.count == values.count ? Reason(code, details) : nil
   }
 
-  /// As a `Detail` is written everywhere: `type` and `value`; marks are whole thousandths.
+  /// A detail is an object of one member, named after its kind; marks are whole thousandths. Documents sealed once are
+  /// verified for as long as anybody keeps them, so this is not the shape that a `Detail` has elsewhere.
   private static func json(_ detail: Detail) -> JSON {
-    func typed(_ tag: Detail.Tag, _ value: JSON) -> JSON {
-      .object(["type": .text(tag.rawValue), "value": value])
-    }
-    return switch detail {
-    case .text(let text): typed(.text, .text(text))
-    case .number(let number): typed(.number, .number(number))
-    case .marks(let marks): typed(.marks, .number(marks.milli))
-    case .day(let day): typed(.day, .text(day.description))
-    case .instant(let instant): typed(.instant, .text(instant.description))
-    case .wording(let wording): typed(.wording, json(wording))
+    switch detail {
+    case .text(let text): .object(["text": .text(text)])
+    case .number(let number): .object(["number": .number(number)])
+    case .marks(let marks): .object(["milliMarks": .number(marks.milli)])
+    case .day(let day): .object(["day": .text(day.description)])
+    case .instant(let instant): .object(["instant": .text(instant.description)])
+    case .wording(let wording): .object(["wording": json(wording)])
     }
   }
 
   private static func detail(_ value: JSON) -> Detail? {
-    guard case .object(let members) = value, members.count == 2, case .text(let type) = members["type"],
-      let tag = Detail.Tag(rawValue: type), let content = members["value"]
-    else { return nil }
-    switch (tag, content) {
-    case (.text, .text(let text)): return .text(text)
-    case (.number, .number(let number)): return .number(number)
-    case (.marks, .number(let milli)): return .marks(Marks(milli: milli))
-    case (.day, _): return day(content).map(Detail.day)
-    case (.instant, .text(let text)): return Instant(text).map(Detail.instant)
-    case (.wording, _): return localized(content).map(Detail.wording)
+    guard case .object(let members) = value, members.count == 1, let (kind, content) = members.first else {
+      return nil
+    }
+    switch (kind, content) {
+    case ("text", .text(let text)): return .text(text)
+    case ("number", .number(let number)): return .number(number)
+    case ("milliMarks", .number(let milli)): return .marks(Marks(milli: milli))
+    case ("day", _): return day(content).map(Detail.day)
+    case ("instant", .text(let text)): return Instant(text).map(Detail.instant)
+    case ("wording", _): return localized(content).map(Detail.wording)
     default: return nil
     }
   }

@@ -90,12 +90,40 @@ struct TaggedUnionTests {
     #expect(again == written)
   }
 
+  /// As 0.1.0 stored answers and reasons, and wrote them into journals: what its encoder made of these values.
+  private static let former: [(value: any TaggedUnion & Sendable, text: String)] = [
+    (Response.choice(options: [2, 0]), #"{"choice":{"options":[2,0]}}"#),
+    (Response.trueFalse(false), #"{"trueFalse":{"_0":false}}"#),
+    (Response.fillIn(blanks: ["七天", ""]), #"{"fillIn":{"blanks":["七天",""]}}"#),
+    (Response.numeric("1,5"), #"{"numeric":{"_0":"1,5"}}"#),
+    (Response.matching(right: [nil, 2]), #"{"matching":{"right":[null,2]}}"#),
+    (Response.ordering(entries: [1, 0]), #"{"ordering":{"entries":[1,0]}}"#),
+    (Response.shortAnswer("a"), #"{"shortAnswer":{"_0":"a"}}"#),
+    (Detail.text("七天"), #"{"text":{"_0":"七天"}}"#),
+    (Detail.number(-2), #"{"number":{"_0":-2}}"#),
+    (Detail.marks(Marks(milli: 79_960)), #"{"marks":{"_0":79960}}"#),
+    (Detail.day(Day(number: 0)), #"{"day":{"_0":"1970-01-01"}}"#),
+    (Detail.instant(Instant(microseconds: 1)), #"{"instant":{"_0":"1970-01-01T00:00:00.000001Z"}}"#),
+    (Detail.wording(wording), #"{"wording":{"_0":{"en":"post","zh-Hans":"岗"}}}"#),
+  ]
+
+  @Test("is read as the first release wrote it, too", arguments: former)
+  func firstRelease(value: any TaggedUnion & Sendable, text: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    func read<Union: TaggedUnion>(as value: Union) throws -> any TaggedUnion {
+      try JSONDecoder().decode(Union.self, from: Data(text.utf8))
+    }
+    #expect(try encoder.encode(read(as: value)) == encoder.encode(value))
+  }
+
   @Test("that is none of its cases, or lacks a value, is not read")
   func damaged() {
     for text in [
       #"{"type":"essay"}"#, #"{"options":[1]}"#, #"{"type":"choice"}"#, #"{"type":1}"#,
       #"{"type":"numeric"}"#,
-      #"{"choice":{"options":[1]}}"#, "{}", #""choice""#, "[]",
+      #"{"essay":{"_0":"a"}}"#, #"{"choice":{}}"#, #"{"choice":{"options":[1]},"numeric":{"_0":"1"}}"#,
+      #"{"choice":[1]}"#, "{}", #""choice""#, "[]",
     ] {
       #expect(throws: DecodingError.self) { try JSONDecoder().decode(Response.self, from: Data(text.utf8)) }
     }

@@ -175,6 +175,20 @@ struct CredentialTests {
     }
   }
 
+  @Test("what release 0.1.0 sealed verifies for ever")
+  func firstRelease() {
+    guard
+      case .valid(let read, .inForce, "Riverside Customer Service (practice)", "f8e5-fe25-1a15-0386") =
+        Credential.verify(Array(sealedByFirstRelease.utf8), trusting: nil)
+    else {
+      Issue.record("refused")
+      return
+    }
+    #expect(read.holder == "陈雨")
+    #expect(read.because.map(\.code) == [.attendanceMet, .examPassed, .examPassed])
+    #expect(read.because.last?.details["score"] == .marks(Marks(milli: 96_250)))
+  }
+
   private func isValid(_ verdict: Credential.Verdict) -> Bool {
     if case .valid = verdict { true } else { false }
   }
@@ -196,14 +210,40 @@ struct CredentialTests {
       #""issuer":"邻里超市 \"客服\" 部\n","#,
       #""key":"03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8","#,
       #""number":"RUNG-2026-000042","#,
-      #""reasons":[{"code":"exam.passed","details":{"at":{"type":"instant","value":"2026-03-02T09:00:00.250000Z"},"#,
-      #""day":{"type":"day","value":"2024-10-04"},"exam":{"type":"text","value":"theory"},"#,
-      #""score":{"type":"marks","value":79960},"#,
-      #""sitting":{"type":"number","value":-2},"#,
-      #""title":{"type":"wording","value":{"en":"Theory"}}}},"#,
+      #""reasons":[{"code":"exam.passed","details":{"at":{"instant":"2026-03-02T09:00:00.250000Z"},"#,
+      #""day":{"day":"2024-10-04"},"exam":{"text":"theory"},"score":{"milliMarks":79960},"#,
+      #""sitting":{"number":-2},"title":{"wording":{"en":"Theory"}}}},"#,
       #"{"code":"critical.none","details":{}}],"#,
       #""renewalOpens":"2027-12-02","sandbox":false,"signature":"…","#,
       #""validFrom":"2026-03-02","validUntil":"2028-03-01","version":1}"#,
+    ].joined() + "\n"
+  }
+
+  /// From that release's demonstration, of which nobody has the key any more.
+  private var sealedByFirstRelease: String {
+    [
+      #"{"awarded":"2026-03-23T01:00:26Z","#,
+      #""certification":{"digest":"361b3f696526d633cd55d34fad94bdb6485914aa0d60865f2a2feed536c4c537","#,
+      #""id":"certification.agent","title":{"en":"Certified customer-service agent","zh-Hans":"客服专员上岗认证"},"#,
+      #""version":1},"format":"rung-credential","graceEnds":"2028-04-21","#,
+      #""holder":{"id":"person-3mg3h6hkbx6g5","name":"陈雨","staffNumber":"E1008"},"#,
+      #""issuer":"Riverside Customer Service (practice)","#,
+      #""key":"40a2131d097721894fee5193ca73827d65dfc7b3983f1502c623d6426ba5fa73","#,
+      #""number":"SANDBOX-2026-000001","reasons":[{"code":"attendance.met","#,
+      #""details":{"attended":{"number":3405},"minimum":{"number":90},"percent":{"milliMarks":100000},"#,
+      #""planned":{"number":3405},"track":{"text":"track.onboarding"}}},{"code":"exam.passed","#,
+      #""details":{"day":{"day":"2026-03-16"},"exam":{"text":"exam.newcomer.theory"},"#,
+      #""full":{"milliMarks":100000},"of":{"milliMarks":100000},"pass":{"milliMarks":80000},"#,
+      #""record":{"text":"attempt-d593nfnqpp4zc"},"score":{"milliMarks":100000},"sitting":{"number":1},"#,
+      #""title":{"wording":{"en":"Newcomers' theory exam","zh-Hans":"新人上岗理论考试"}}}},{"code":"exam.passed","#,
+      #""details":{"day":{"day":"2026-03-19"},"exam":{"text":"exam.newcomer.practical"},"#,
+      #""full":{"milliMarks":100000},"of":{"milliMarks":100000},"pass":{"milliMarks":75000},"#,
+      #""record":{"text":"roleplay-4kvczqc1b0gye"},"score":{"milliMarks":96250},"sitting":{"number":1},"#,
+      #""title":{"wording":{"en":"Newcomers' practical exam","zh-Hans":"新人上岗实操考试"}}}}],"#,
+      #""renewalOpens":"2028-01-23","sandbox":true,"#,
+      #""signature":"dedb50873a8b10eb22a3acad195f2a25dfd3ca64fb320af685c9dae1ac3d7914fafd447134045eeafdafd65"#,
+      #"a25ea54d289b30b2590228f6c3848523bc1142c0e","validFrom":"2026-03-23","validUntil":"2028-03-22","#,
+      #""version":1}"#,
     ].joined() + "\n"
   }
 }

@@ -92,6 +92,73 @@ struct UpgradeTests {
     #expect(try await store.write { try $0.overexposed(limited) } == ["item.a"])
   }
 
+  @Test("reads the answers and the reasons that it holds, which another shape of JSON says today")
+  func alternatives() async throws {
+    let folder = try old()
+    let hands = try OtherHands(folder.file)
+    // As release 0.1.0 wrote them in its demonstration; the certificate is cut down to two reasons.
+    let answers = [
+      #"{"choice":{"options":[2]}}"#, #"{"trueFalse":{"_0":false}}"#, #"{"fillIn":{"blanks":["8"]}}"#,
+      #"{"numeric":{"_0":"260"}}"#, #"{"matching":{"right":[0,null,2]}}"#,
+      #"{"ordering":{"entries":[0,1,3,2]}}"#, #"{"shortAnswer":{"_0":"先道歉\n再核实"}}"#,
+    ]
+    try hands.run(
+      """
+      INSERT INTO attempt VALUES (1, 1, 'attempt-1', 'exam.a', 'person-a', 1, '', zeroblob(32), 1, 2);
+      INSERT INTO attempt_state VALUES ('attempt-1', 'started', 7, NULL, 0);
+      """)
+    for (question, answer) in answers.enumerated() {
+      try hands.run(
+        """
+        INSERT INTO attempt_event
+          VALUES (\(10 + question), 1, 'attempt-1', 'answered', \(question), '\(answer)', 0, \(question + 1), 1)
+        """)
+    }
+    let because = #"""
+      [{"code":"exam.passed","details":{"day":{"day":{"_0":"2026-03-16"}},"exam":{"text":{"_0":"exam.a"}},\#
+      "score":{"marks":{"_0":98500}},"sitting":{"number":{"_0":1}},\#
+      "title":{"wording":{"_0":{"en":"Theory","zh-Hans":"理论考试"}}}}},{"code":"critical.none","details":{}}]
+      """#
+    let body = #"""
+      {"awarded":"2026-03-23T01:00:26Z","because":\#(because),"certification":{"digest":\#
+      "361b3f696526d633cd55d34fad94bdb6485914aa0d60865f2a2feed536c4c537","id":"certification.agent","number":1},\#
+      "graceEnds":"2028-04-21","holder":"陈雨","isSandbox":true,"number":"SANDBOX-2026-000001","person":\#
+      "person-a","renewalOpens":"2028-01-23","staffNumber":"E1008","title":{"en":"Agent","zh-Hans":"客服专员"},\#
+      "validFrom":"2026-03-23","validUntil":"2028-03-22"}
+      """#
+    try hands.run(
+      """
+      INSERT INTO certificate VALUES (1, 1, 'SANDBOX-2026-000001', 'certification.agent', 'person-a', '\(body)');
+      INSERT INTO role_play VALUES (1, 1, 'roleplay-1', 'exam.b', 1, 'rubric.a', 1, 'person-a', 1, 1);
+      INSERT INTO role_play_verdict VALUES (1, 1, 'roleplay-1', 1, 96250, '\(because)', '2026-03-19');
+      INSERT INTO probation VALUES (1, 1, 'probation-1', 'person-a', 'plan.a', 1, '2026-03-24', '2026-06-23');
+      INSERT INTO probation_decision
+        VALUES (1, 1, 'probation-1', 'confirm', 'confirm', '\(because)', '', '2026-06-25');
+      """)
+    try hands.close()
+
+    let store = try TestStore(in: folder)
+    let read = try await store.read { try $0.answers(of: "attempt-1") }
+    #expect(
+      read.map(\.response) == [
+        .choice(options: [2]), .trueFalse(false), .fillIn(blanks: ["8"]), .numeric("260"),
+        .matching(right: [0, nil, 2]), .ordering(entries: [0, 1, 3, 2]), .shortAnswer("先道歉\n再核实"),
+      ])
+    let reasons = [
+      Reason(
+        .examPassed,
+        [
+          "day": .day(try #require(Day("2026-03-16"))), "exam": .text("exam.a"),
+          "score": .marks(Marks(milli: 98_500)), "sitting": .number(1),
+          "title": .wording(LocalizedText([.english: "Theory", .chinese: "理论考试"])),
+        ]), Reason(.criticalNone),
+    ]
+    #expect(try await store.read { try $0.certificate("SANDBOX-2026-000001") }?.because == reasons)
+    #expect(try await store.read { try $0.rolePlay("roleplay-1") }?.verdict?.decision.because == reasons)
+    let probation = try await store.read { try $0.probations(of: "person-a") }.first
+    #expect(probation?.decision?.recommended.because == reasons)
+  }
+
   @Test("has the newest schema then")
   func shape() async throws {
     let upgraded = try TestStore(in: try old())
