@@ -84,7 +84,7 @@ struct BodiesTests {
   func strangeResponses() async throws {
     try await LiveServer.with { server in
       for response in [
-        #"{"type":"essay","text":"x"}"#, "{}", #"{"trueFalse":{"_0":true}}"#,
+        #"{"type":"essay","text":"x"}"#, "{}", #"{"essay":{"_0":"x"}}"#,
         #"{"type":"ordering","options":[1]}"#,
       ] {
         let body =

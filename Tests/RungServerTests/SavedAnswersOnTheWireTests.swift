@@ -33,6 +33,11 @@ struct SavedAnswersOnTheWireTests {
       #"{"attempt":"a","question":1,"response":{"text":"七天","more":0,"type":"short-answer"},"isFlagged":false,"sequence":3}"#,
       SaveAnswer(attempt: "a", question: 1, response: .shortAnswer("七天"), isFlagged: false, sequence: 3)
     ),
+    // As release 0.1.0 sends it: whoever sits an exam with it while the server is brought up to date loses nothing.
+    (
+      #"{"attempt":"a","isFlagged":false,"question":1,"response":{"trueFalse":{"_0":true}},"sequence":3}"#,
+      SaveAnswer(attempt: "a", question: 1, response: .trueFalse(true), isFlagged: false, sequence: 3)
+    ),
     (
       #"{"attempt":"a","question":-1,"isFlagged":false,"sequence":999999999999999999,"more":[{}]}"#,
       SaveAnswer(

@@ -27,4 +27,39 @@ extension [UInt8] {
       append(decimal: Int64(number))
     }
   }
+
+  /// Appends a text as JSON has it: quotes, backslashes and control characters escaped, all else as it is.
+  package mutating func append(quoted text: String) {
+    append(UInt8(ascii: "\""))
+    let start = count
+    append(contentsOf: text.utf8)
+    // Few texts have anything to escape, and the bytes of all are copied at once.
+    if self[start...].contains(where: isEscapedInJSON) {
+      let bytes = self[start...]
+      removeLast(count - start)
+      for byte in bytes { if isEscapedInJSON(byte) { append(escaped: byte) } else { append(byte) } }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case 8: append(UInt8(ascii: "b"))
+    case 9: append(UInt8(ascii: "t"))
+    case 10: append(UInt8(ascii: "n"))
+    case 12: append(UInt8(ascii: "f"))
+    case 13: append(UInt8(ascii: "r"))
+    case 0..<32:
+      append("u00")
+      append(UInt8(ascii: "0") + byte >> 4)
+      append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "a") + byte & 15 - 10)
+    default: append(byte)
+    }
+  }
+}
+
+/// RFC 8259, section 7.
+private func isEscapedInJSON(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }

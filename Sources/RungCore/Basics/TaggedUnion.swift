@@ -61,7 +61,8 @@ package struct TaggedObject {
   }
 
   private func place(of name: Name) -> Name {
-    members.contains(name) ? name : unnamed ?? name
+    guard let unnamed, !members.contains(name) else { return name }
+    return unnamed
   }
 
   /// What a value is called.

@@ -31,6 +31,9 @@ struct Endpoint: Sendable {
     if let plain = request as? any PlainRequest.Type {
       return Endpoint(route: R.route, bodyLimit: limit, isFrequent: true, answering: .whole(plainly(plain)))
     }
+    if let large = request as? any PlainlyReplied.Type {
+      return Endpoint(route: R.route, bodyLimit: limit, answering: .whole(plainlyReplied(large)))
+    }
     return Endpoint(
       route: R.route, bodyLimit: limit,
       answering: .whole { body, gateway in
@@ -52,6 +55,14 @@ struct Endpoint: Sendable {
     { body, gateway in
       let request = try R(plain: Array(body.readableBytesView)) ?? WireJSON.read(R.self, from: body)
       return ByteBuffer(bytes: R.plain(try await gateway.send(request)))
+    }
+  }
+
+  private static func plainlyReplied<R: PlainlyReplied>(
+    _ request: R.Type
+  ) -> @Sendable (ByteBuffer, any Gateway) async throws -> ByteBuffer {
+    { body, gateway in
+      ByteBuffer(bytes: R.plain(try await gateway.send(WireJSON.read(R.self, from: body))))
     }
   }
 }

@@ -1,12 +1,10 @@
 import RungAPI
 import RungCore
 
-/// A request that comes so often that its JSON is read and written by hand, where it is as Rung itself would write it.
-/// All else goes the general way, which also knows how to refuse.
-protocol PlainRequest: RungAPI.Request {
+/// A request that comes so often that its JSON is read by hand, where it is as Rung itself would write it. All else goes the
+/// general way, which also knows how to refuse.
+protocol PlainRequest: PlainlyReplied {
   init?(plain json: [UInt8])
-  /// The bytes that the general way gives as well.
-  static func plain(_ reply: Reply) -> [UInt8]
 }
 
 extension SaveAnswer: PlainRequest {

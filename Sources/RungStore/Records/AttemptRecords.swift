@@ -42,7 +42,7 @@ extension Change {
       .attemptEvent,
       [
         .id(attempt), .text(step.rawValue), .int(answer.question),
-        (answer.response?.text).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
+        (answer.response?.json).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
         .instant(stamp.instant),
       ])
     knownAttempts.note(answer, as: step, life, of: attempt, at: stamp.instant)

@@ -50,7 +50,7 @@ struct AnswerTests {
     arguments: [
       "", "null", "{}", #"{"options":[+1],"type":"choice"}"#, #"{"options":[1,,2],"type":"choice"}"#,
       #"{"options":[1]],"type":"choice"}"#, #"{"entries":[-],"type":"ordering"}"#,
-      #"{"type":"true-false","value":1}"#, #"{"trueFalse":{"_0":true}}"#,
+      #"{"type":"true-false","value":1}"#, #"{"trueFalse":{"_0":1}}"#,
     ])
   func damaged(text: String) async throws {
     let store = try await begin()
