@@ -1,11 +1,17 @@
 /// A SHA-256 digest: 32 bytes, written as 64 hexadecimal digits.
-package struct Digest: Hashable, Sendable {
-  package let bytes: [UInt8]
+///
+/// It lies where it is kept, without memory of its own: stores and papers hold many thousands.
+package struct Digest: Sendable {
+  /// The bytes in order, the first ones highest.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// `nil` unless there are 32 bytes.
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    func word(_ number: Int) -> UInt64 {
+      bytes[number * 8..<number * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(1), word(2), word(3))
   }
 
   /// `nil` unless `hex` is 64 hexadecimal digits.
@@ -26,10 +32,25 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// What a digest is before anything has been digested: the head of an empty chain.
-  package static let zero = Digest(unchecked: [UInt8](repeating: 0, count: 32))
+  package static let zero = Digest(words: (0, 0, 0, 0))
 
-  private init(unchecked bytes: [UInt8]) {
-    self.bytes = bytes
+  private init(words: (UInt64, UInt64, UInt64, UInt64)) {
+    self.words = words
+  }
+
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    func append(_ word: UInt64) {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    append(words.0)
+    append(words.1)
+    append(words.2)
+    append(words.3)
+    return bytes
   }
 
   package var hex: String {
@@ -41,15 +62,21 @@ package struct Digest: Hashable, Sendable {
 
   /// Appends what `hex` gives, as bytes.
   package func appendHex(to text: inout [UInt8]) {
-    func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
     for byte in bytes {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
+      text.append(hexadecimalDigit(byte >> 4))
+      text.append(hexadecimalDigit(byte & 15))
     }
   }
 
   /// How SHA-256 is computed. Core holds no cryptography; the one who opens a store or a service passes it in.
   package typealias Function = @Sendable ([UInt8]) -> Digest
+}
+
+extension Digest: Hashable {
+  /// By a part, which is as good as the whole of what a hash function made.
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+
+  package static func == (one: Digest, other: Digest) -> Bool { one.words == other.words }
 }
 
 extension Digest: CustomStringConvertible {
@@ -69,6 +96,10 @@ extension Digest: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(hex)
   }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
 }
 
 private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
