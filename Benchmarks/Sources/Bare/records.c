@@ -5,7 +5,7 @@
 #include "bare.h"
 #include "bare_log.h"
 
-enum { begin, commit, event, state, entry, count };
+enum { begin, commit, event, entry, count };
 
 static const char *const schema =
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096;"
@@ -13,8 +13,6 @@ static const char *const schema =
   "CREATE TABLE event (fact INTEGER PRIMARY KEY NOT NULL, entry INTEGER NOT NULL, attempt TEXT NOT NULL,"
   " step TEXT NOT NULL, question INTEGER, response TEXT, is_flagged INTEGER, sequence INTEGER,"
   " instant INTEGER NOT NULL, UNIQUE (attempt, sequence)) STRICT;"
-  "CREATE INDEX event_by_question ON event (attempt, question, fact);"
-  "CREATE TABLE state (attempt TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL) STRICT;"
   "CREATE TABLE entry (number INTEGER PRIMARY KEY NOT NULL, instant INTEGER NOT NULL, caller TEXT NOT NULL,"
   " operation TEXT NOT NULL, reason TEXT NOT NULL, seed TEXT NOT NULL, manifest TEXT NOT NULL,"
   " previous BLOB NOT NULL, digest BLOB NOT NULL) STRICT;";
@@ -24,8 +22,6 @@ static const char *const sentences[count] = {
   "COMMIT",
   "INSERT INTO event (entry, attempt, step, question, response, is_flagged, sequence, instant)"
   " VALUES (?, ?, 'answered', ?, ?, 0, ?, ?)",
-  "INSERT INTO state (attempt, sequence) VALUES (?, ?)"
-  " ON CONFLICT (attempt) DO UPDATE SET sequence = excluded.sequence",
   "INSERT INTO entry (number, instant, caller, operation, reason, seed, manifest, previous, digest)"
   " VALUES (?, ?, ?, 'attempt.answer', '', '12345678901234567890', ?, ?, ?)",
 };
@@ -60,8 +56,6 @@ double bare_records(const char *path, int group, double seconds) {
       sqlite3_bind_text(all[event], 4, response, -1, SQLITE_STATIC);
       sqlite3_bind_int(all[event], 5, sequence);
       sqlite3_bind_int64(all[event], 6, 1700000000000000 + rows);
-      sqlite3_bind_text(all[state], 1, attempt, length, SQLITE_STATIC);
-      sqlite3_bind_int(all[state], 2, sequence);
       int text = snprintf(manifest, sizeof manifest, "attempt_event %lld %064d\n", rows, 7);
       sqlite3_bind_int64(all[entry], 1, rows);
       sqlite3_bind_int64(all[entry], 2, 1700000000000000 + rows);
@@ -69,7 +63,7 @@ double bare_records(const char *path, int group, double seconds) {
       sqlite3_bind_text(all[entry], 4, manifest, text, SQLITE_STATIC);
       sqlite3_bind_blob(all[entry], 5, digest, sizeof digest, SQLITE_STATIC);
       sqlite3_bind_blob(all[entry], 6, digest, sizeof digest, SQLITE_STATIC);
-      failed = run(all[event]) || run(all[state]) || run(all[entry]);
+      failed = run(all[event]) || run(all[entry]);
     }
     failed = failed || run(all[commit]);
     now = bare_now();

@@ -20,6 +20,16 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a number that is not negative, with zeros before it up to a width.
+  mutating func append(_ number: Int, width: Int) {
+    var limit = 10
+    for _ in 1..<width {
+      if number < limit { append(UInt8(ascii: "0")) }
+      limit *= 10
+    }
+    append(decimal: Int64(number))
+  }
+
   /// Appends the digits of several numbers with commas between them.
   package mutating func append(list numbers: [Int]) {
     for (place, number) in numbers.enumerated() {

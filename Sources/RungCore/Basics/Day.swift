@@ -100,8 +100,19 @@ extension Day: Comparable {
 extension Day: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `description` gives, as bytes.
+  func append(to text: inout [UInt8]) {
     let (year, month, day) = components
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    text.append(year, width: 4)
+    text.append(UInt8(ascii: "-"))
+    text.append(month, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(day, width: 2)
   }
 }
 
@@ -178,7 +189,13 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  package var description: String { padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2) }
+  package var description: String {
+    var text: [UInt8] = []
+    text.append(minutes / 60, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(minutes % 60, width: 2)
+    return String(decoding: text, as: UTF8.self)
+  }
 }
 
 /// A date and a time of day in a zone that is known from elsewhere.
@@ -218,10 +235,4 @@ func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
     value = value * 10 + Int(byte - UInt8(ascii: "0"))
   }
   return value
-}
-
-/// A number with leading zeros.
-func padded(_ value: Int, _ width: Int) -> String {
-  let text = String(value)
-  return String(repeating: "0", count: max(0, width - text.count)) + text
 }

@@ -58,12 +58,29 @@ extension Instant: Comparable {
 extension Instant: CustomStringConvertible {
   /// ISO 8601 in UTC, to the microsecond where there is one: `2026-03-02T09:00:00.250000Z`.
   package var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `description` gives, as bytes.
+  package func append(to text: inout [UInt8]) {
     let (day, rest) = utc
     let seconds = Int(rest / 1_000_000)
     let fraction = Int(rest % 1_000_000)
-    return "\(day)T" + padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":"
-      + padded(seconds % 60, 2)
-      + (fraction == 0 ? "Z" : "." + padded(fraction, 6) + "Z")
+    day.append(to: &text)
+    text.append(UInt8(ascii: "T"))
+    text.append(seconds / 3600, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(seconds / 60 % 60, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(seconds % 60, width: 2)
+    if fraction > 0 {
+      text.append(UInt8(ascii: "."))
+      text.append(fraction, width: 6)
+    }
+    text.append(UInt8(ascii: "Z"))
   }
 }
 

@@ -37,12 +37,6 @@ extension SaveAnswer: PlainRequest {
       attempt: ID(attempt), question: question, response: response ?? nil, isFlagged: isFlagged,
       sequence: sequence)
   }
-
-  static func plain(_ reply: Reply) -> [UInt8] {
-    // Keys in order, and nothing in the values that would have to be escaped.
-    Array(
-      "{\"deadline\":\"\(reply.deadline)\",\"now\":\"\(reply.now)\",\"sequence\":\(reply.sequence)}".utf8)
-  }
 }
 
 extension Response {

@@ -16,6 +16,18 @@ extension StartAttempt: PlainlyReplied {
   }
 }
 
+extension SaveAnswer: PlainlyReplied {
+  static func plain(_ reply: Reply) -> [UInt8] {
+    var json = PlainWriter()
+    json.object { object in
+      object("deadline", reply.deadline)
+      object("now", reply.now)
+      object("sequence", reply.sequence)
+    }
+    return json.bytes
+  }
+}
+
 /// What can be written by hand, with the keys of each object in order.
 protocol PlainValue {
   func write(to json: inout PlainWriter)
@@ -103,7 +115,11 @@ extension ID: PlainValue {
 }
 
 extension Instant: PlainValue {
-  func write(to json: inout PlainWriter) { description.write(to: &json) }
+  func write(to json: inout PlainWriter) {
+    json.bytes.append(UInt8(ascii: "\""))
+    append(to: &json.bytes)
+    json.bytes.append(UInt8(ascii: "\""))
+  }
 }
 
 extension Digest: PlainValue {
