@@ -8,7 +8,7 @@ package enum RequestList {
     CreateCohort.self, EnrolTrainees.self, ShowCohort.self,
     BuildTimetable.self, ShowTimetable.self, RecordAttendance.self, RecordRelearning.self,
     ReportAttendance.self, ShowToday.self,
-    ListExams.self, StartAttempt.self, SaveAnswer.self, MoveToQuestion.self, BeatAttempt.self,
+    ListExams.self, ShowExam.self, StartAttempt.self, SaveAnswer.self, MoveToQuestion.self, BeatAttempt.self,
     SubmitAttempt.self,
     ShowResults.self, ReviewPaper.self, ReleaseResults.self,
     MonitorExam.self, GrantTime.self, UnlockAttempt.self, ReprintAttempt.self, ProveAttempt.self,

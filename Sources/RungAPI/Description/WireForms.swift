@@ -24,6 +24,11 @@ extension Day: WireForm {
   package static var sample: Day { Day(number: 0) }
 }
 
+extension Period: WireForm {
+  package static var wireSchema: JSONTree { ["type": "string", "pattern": "^P[0-9]{1,9}[DMY]$"] }
+  package static var sample: Period { .days(0) }
+}
+
 extension Digest: WireForm {
   package static var wireSchema: JSONTree { ["type": "string", "pattern": "^[0-9a-fA-F]{64}$"] }
   package static var sample: Digest { .zero }

@@ -27,10 +27,12 @@ package struct RemoteGateway: Gateway {
   ///   - requestSeconds: how long it may take to send a request and have the whole reply; one second more for
   ///     each megabyte that is sent, and four for each of a load of content. A route that says how long its answer may
   ///     take has that long.
+  ///   - idleSeconds: how long a connection is kept for the next request. Shorter than a server keeps it, so that none
+  ///     is used that the server is about to close.
   /// - Throws: a refusal where `server` is no address or `token` no token.
   package init(
     server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
-    requestSeconds: Int = 30
+    requestSeconds: Int = 30, idleSeconds: Int = 15
   ) throws {
     address = try ServerAddress(server)
     // Anything else could not stand in a header, and is no token that a server gave.
@@ -41,8 +43,7 @@ package struct RemoteGateway: Gateway {
       tlsConfiguration: address.isSecure ? try Trust.configuration(authorities: authorities) : nil,
       redirectConfiguration: .disallow,
       timeout: .init(connect: .seconds(Int64(connectSeconds))))
-    // Shorter than a server keeps a connection, so that none is used that the server is about to close.
-    configuration.connectionPool.idleTimeout = .seconds(15)
+    configuration.connectionPool.idleTimeout = .seconds(Int64(idleSeconds))
     // Whoever asks is told at once that nobody listens, and decides whether to try again.
     configuration.connectionPool.retryConnectionEstablishment = false
     client = HTTPClient(configuration: configuration)
@@ -51,11 +52,11 @@ package struct RemoteGateway: Gateway {
   /// Makes a gateway, hands it to `body`, and closes it whatever comes of that.
   package static func with<Result>(
     server: String, token: String?, authorities: String? = nil, connectSeconds: Int = 5,
-    requestSeconds: Int = 30, _ body: (RemoteGateway) async throws -> Result
+    requestSeconds: Int = 30, idleSeconds: Int = 15, _ body: (RemoteGateway) async throws -> Result
   ) async throws -> Result {
     let gateway = try RemoteGateway(
       server: server, token: token, authorities: authorities, connectSeconds: connectSeconds,
-      requestSeconds: requestSeconds)
+      requestSeconds: requestSeconds, idleSeconds: idleSeconds)
     do {
       let result = try await body(gateway)
       await gateway.close()

@@ -168,6 +168,21 @@ extension Period: CustomStringConvertible {
   }
 }
 
+extension Period: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let period = Period(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a period, P7D or P3M")
+    }
+    self = period
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Minutes since midnight.
 package struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
   package let minutes: Int

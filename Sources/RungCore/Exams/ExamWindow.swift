@@ -1,12 +1,18 @@
 extension Exam.Window {
+  /// The last minute in which the exam may be begun.
+  package var lastStart: LocalTime {
+    lateStart.map { min(opens.adding(minutes: $0.seconds / 60), closes) } ?? closes
+  }
+
   /// Refuses a start before the window opens, after it closes, or later after the opening than is allowed.
   /// - Parameter now: the time at the workplace.
   package func admit(_ now: LocalTime) throws(Refusal) {
     guard now >= opens else {
       throw Refusal(.examNotOpen, ["opens": .text(opens.description.replacingT)])
     }
-    let last = lateStart.map { min(opens.adding(minutes: $0.seconds / 60), closes) } ?? closes
-    guard now <= last else { throw Refusal(.examClosed, ["closed": .text(last.description.replacingT)]) }
+    guard now <= lastStart else {
+      throw Refusal(.examClosed, ["closed": .text(lastStart.description.replacingT)])
+    }
   }
 }
 

@@ -3,6 +3,27 @@ import RungCore
 import RungStore
 
 extension Reader {
+  /// Which sitting of an exam a person may begin now, and of which theory.
+  /// - Parameter past: Their attempts at it, all handed in.
+  /// - Throws: The refusal that says why none may.
+  func admission(
+    of person: ID<Person>, to exam: Exam, after past: [StoredAttempt], _ context: Context
+  ) throws -> (sitting: Int, theory: Exam.Theory) {
+    let library = context.library
+    let workplace = context.workplace
+    guard case .theory(let theory) = exam.form else {
+      throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
+    }
+    try library.refuseRetired(.exam, exam.id.text, self)
+    try checkEnrolment(of: person, for: exam.id, library)
+    try exam.window?.admit(workplace.localTime(of: context.now))
+    let sittings = try past.map { try snapshot($0, library).sitting(on: workplace.day) }
+    let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
+    try exam.rule.checkRelearning(try learning(of: person), after: sittings)
+    try checkAlone(person, isClosedBook: theory.isClosedBook, library)
+    return (sitting, theory)
+  }
+
   /// Refuses an exam that tracks lead to, to someone who is in no cohort on one of them.
   func checkEnrolment(of person: ID<Person>, for exam: ID<Exam>, _ library: Library) throws {
     let all = try contentVersions(.track, retired: true).map { try library.track(ID($0.version.id), self) }

@@ -48,22 +48,25 @@ extension Reader {
   /// Every exam, and where `person` stands in it.
   func exams(for person: ID<Person>, _ context: Context) throws -> [ExamSummary] {
     try contentVersions(.exam).map { _, version in
-      let (exam, _) = try context.library.exam(ID(version.id), self)
-      switch exam.form {
-      case .theory(let theory):
-        let attempts = try attempts(of: person, at: exam.id).map { try snapshot($0, context.library) }
-        return ExamSummary(
-          exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
-          minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
-          sittings: attempts.count, isPassed: attempts.contains { $0.isReleased && $0.isPassed == true },
-          open: attempts.first { $0.stored.state == .started }?.stored.attempt.id)
-      case .practical:
-        let rolePlays = try rolePlays(of: person, at: exam.id)
-        return ExamSummary(
-          exam: exam.id, title: exam.title, isPractical: true, isQuiz: false, minutes: nil,
-          passMark: exam.rule.passMark, resits: exam.rule.resits, sittings: rolePlays.count,
-          isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true }, open: nil)
-      }
+      try summary(of: try context.library.exam(ID(version.id), self).0, for: person, context)
+    }
+  }
+
+  func summary(of exam: Exam, for person: ID<Person>, _ context: Context) throws -> ExamSummary {
+    switch exam.form {
+    case .theory(let theory):
+      let attempts = try attempts(of: person, at: exam.id).map { try snapshot($0, context.library) }
+      return ExamSummary(
+        exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
+        minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
+        sittings: attempts.count, isPassed: attempts.contains { $0.isReleased && $0.isPassed == true },
+        open: attempts.first { $0.stored.state == .started }?.stored.attempt.id)
+    case .practical:
+      let rolePlays = try rolePlays(of: person, at: exam.id)
+      return ExamSummary(
+        exam: exam.id, title: exam.title, isPractical: true, isQuiz: false, minutes: nil,
+        passMark: exam.rule.passMark, resits: exam.rule.resits, sittings: rolePlays.count,
+        isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true }, open: nil)
     }
   }
 }

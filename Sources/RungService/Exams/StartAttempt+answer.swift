@@ -15,19 +15,8 @@ extension StartAttempt: Answerable {
         return .success(
           try change.reply(try change.attempt(open.attempt.id, of: candidate), isResumed: true, context))
       }
-      try context.library.refuseRetired(.exam, exam.text, change.reader)
       let (exam, examVersion) = try context.library.exam(exam, change.reader)
-      guard case .theory(let theory) = exam.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
-      }
-      try change.reader.checkEnrolment(of: candidate, for: exam.id, context.library)
-      try exam.window?.admit(workplace.localTime(of: context.now))
-      let sittings = try past.map {
-        try change.reader.snapshot($0, context.library).sitting(on: workplace.day)
-      }
-      let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
-      try exam.rule.checkRelearning(try change.reader.learning(of: candidate), after: sittings)
-      try change.reader.checkAlone(candidate, isClosedBook: theory.isClosedBook, context.library)
+      let (sitting, theory) = try change.reader.admission(of: candidate, to: exam, after: past, context)
       let (blueprint, blueprintVersion) = try context.library.blueprint(theory.blueprint, change.reader)
       var random = SplitMix64(seed: context.stamp.seed)
       let id = ID<Attempt>(prefix: "attempt", from: &random)

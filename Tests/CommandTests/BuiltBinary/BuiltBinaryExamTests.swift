@@ -179,6 +179,31 @@ struct BuiltBinaryExamTests {
     #expect(results == [handedIn])
   }
 
+  @Test func `an open exam is handed in without its screen, and a terminal is asked once`() throws {
+    let workshop = try Workshop.here
+    let quiz = "quiz.onboarding.d05"
+    let submit = ["exam", "submit", quiz]
+    #expect(try workshop.run(submit, as: "bo").code == 5)
+    let ready = try workshop.must(["exam", "show", quiz], as: "bo").text
+    #expect(ready.contains("It can be begun: rung exam take \(quiz)"))
+    let paper = try workshop.must(["exam", "paper", quiz, "--json"], as: "bo")
+      .reply(StartAttempt.Reply.self)
+    #expect(try workshop.must(["exam", "show", quiz], as: "bo").text.contains("You are sitting it"))
+
+    let asked = try workshop.terminal(submit, as: "bo", in: .english)
+    try asked.waitUntil(contains: "0 answered, \(paper.paper.questions.count) not.", seconds: Self.patience)
+    asked.type("n\r")
+    #expect(try asked.waitForExit(seconds: Self.patience) == 1)
+    let agreed = try workshop.terminal(submit, as: "bo", in: .chinese)
+    try agreed.waitUntil(contains: "确定交卷吗？", seconds: Self.patience)
+    agreed.type("y\r")
+    #expect(try agreed.waitForExit(seconds: Self.patience) == 0)
+    let results = try workshop.must(["exam", "result", quiz, "--json"], as: "bo").reply(
+      ShowResults.Reply.self)
+    #expect(results.results.map(\.attempt) == [paper.attempt])
+    #expect(results.results.first?.state == .marked)
+  }
+
   @Test func `a sitting outlives another size of the window, and a hang-up keeps what was being typed`()
     throws
   {

@@ -15,6 +15,10 @@ enum Families {
     keys += [ReasonCode.Bearing.met, .missed, .noted].map { "bearing.\($0.rawValue)" }
     keys += Role.allCases.flatMap { ["role.\($0.rawValue)", "detail.roles.\($0.rawValue)"] }
     keys += ["passed", "open", "sat", "not-sat"].map { "exam-state.\($0)" }
+    keys += ["closed", "open"].map { "exam-show.books.\($0)" }
+    keys += ["day", "days", "month", "months"].map { "exam-show.resit.\($0)" }
+    keys += Exam.ReleaseRule.Results.allCases.map { "exam-show.results.\($0.rawValue)" }
+    keys += Exam.ReleaseRule.Papers.allCases.map { "exam-show.papers.\($0.rawValue)" }
     keys += CertificateState.allCases.map { "certificate-state.\($0.rawValue)" }
     keys += [PlannedReview.Kind.weekly, .monthly].flatMap {
       ["review.\($0.rawValue)", "detail.kind.\($0.rawValue)"]

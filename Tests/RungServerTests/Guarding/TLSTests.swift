@@ -79,10 +79,13 @@ struct TLSTests {
     let tls = TLSFiles(certificate: old.certificate, key: old.key)
     try await LiveServer.with {
       $0.tls = tls
+      $0.idleSeconds = 900
     } _: { server in
       let url = "https://127.0.0.1:\(server.running.port)"
+      // However long the steps between take, the connection is not given up for want of use.
       try await RemoteGateway.with(
-        server: url, token: "t", authorities: old.authority, connectSeconds: 120, requestSeconds: 120
+        server: url, token: "t", authorities: old.authority, connectSeconds: 120, requestSeconds: 120,
+        idleSeconds: 600
       ) { connected in
         #expect(try await connected.send(Sample.save(1)).sequence == 1)
         #expect(await cause(url, authorities: new.authority)?.hasSuffix("or it has run out") == true)

@@ -7,7 +7,8 @@ struct ExamCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exam", abstract: words("command.exam"),
     subcommands: [
-      List.self, PaperCommand.self, Take.self, Result.self, Monitor.self, GrantTimeCommand.self, Unlock.self,
+      List.self, Show.self, PaperCommand.self, Take.self, Submit.self, Result.self, Monitor.self,
+      GrantTimeCommand.self, Unlock.self,
       Reprint.self, Prove.self, Simulate.self,
       Review.self, Release.self,
       States.self,

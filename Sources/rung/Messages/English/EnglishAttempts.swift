@@ -1,6 +1,37 @@
 extension English {
   /// Who sits an exam where: taking it up elsewhere, silence, closed books, and what must come before a resit.
   static let attempts = """
+    command.exam.show = Show what an exam is, and whether you could begin it now
+    command.exam.submit = Hand in an open exam without its screen
+    command.exam.submit.more = What is saved counts; what this machine still holds is sent first. At a terminal it asks once.
+    option.submit-yes = Hand in without asking
+    exam-show.books = Books
+    exam-show.books.closed = closed: nothing else may be looked at
+    exam-show.books.open = open
+    exam-show.window = May be begun
+    exam-show.window.times = {opens} to {last}, closes {closes} ({zone})
+    exam-show.resit = Resit
+    exam-show.resit.day = one day after a failed sitting at the earliest[; first learn anew: {lessons}]
+    exam-show.resit.days = {count} days after a failed sitting at the earliest[; first learn anew: {lessons}]
+    exam-show.resit.month = one month after a failed sitting at the earliest[; first learn anew: {lessons}]
+    exam-show.resit.months = {count} months after a failed sitting at the earliest[; first learn anew: {lessons}]
+    exam-show.results = Results
+    exam-show.results.when-marked = as soon as all is marked
+    exam-show.results.by-hand = when somebody releases them
+    exam-show.papers.never = ; papers are not shown
+    exam-show.papers.with-results = ; papers with them
+    exam-show.papers.after-window = ; papers when the exam is over for everybody
+    exam-show.papers.by-hand = ; papers when somebody releases them
+    exam-show.passed = You have passed it.
+    exam-show.open = You are sitting it: rung exam take {exam}
+    exam-show.practical = An examiner draws your scenarios and scores them.
+    exam-show.ready = It can be begun: rung exam take {exam}
+    exam-show.not-now = It cannot be begun by you now.
+    exam-submit.ask = {answered} answered, {unanswered} not. Nothing can be changed afterwards. Hand in? (y/n)
+    exam-submit.kept = Nothing was handed in. The clock runs on.
+    column.section = Part
+    column.worth = Marks
+    column.scenarios = Scenarios
     command.exam.unlock = Give a code with which a candidate goes on with an open exam at another machine
     command.attendance.relearn = Record that a person went through a lesson again, as a resit may ask
     option.unlock-code = The invigilator's code, to go on with an exam that another session holds
@@ -23,7 +54,7 @@ extension English {
     refusal.attempt.taken-over.hint = Every answer that was saved is there. To come back, ask the invigilator for a code:
       rung exam take {exam} --code CODE
     refusal.attempt.not-open = {login} has no open attempt at {exam}.
-    refusal.attempt.not-open.hint = rung exam monitor {exam} shows who sits it.
+    refusal.attempt.not-open.hint = rung exam show {exam} says how one stands; for invigilators rung exam monitor {exam} shows who sits it.
     refusal.attempt.beside = The exam {exam} is still open, until {deadline}. A closed-book exam is sat alone.
     refusal.attempt.beside.hint = Hand it in first: rung exam take {exam}
     refusal.book.closed = You are sitting the closed-book exam {exam}, until {deadline}: {request} is not answered meanwhile.
