@@ -63,9 +63,14 @@ extension RequestCommand {
 extension Catalogue {
   /// A refusal with its hint: what is wrong, and what to do next.
   func sentence(_ refusal: Refusal) -> String {
+    self("refusal.prefix") + ground(refusal)
+  }
+
+  /// What stands in the way of something that nobody has tried yet.
+  func ground(_ refusal: Refusal) -> String {
     let key = "refusal.\(refusal.code.rawValue)"
     let hint = self(key + ".hint", refusal.details)
-    let sentence = self("refusal.prefix") + self(key, refusal.details)
+    let sentence = self(key, refusal.details)
     return hint == key + ".hint" ? sentence : sentence + "\n" + self("hint.prefix") + hint
   }
 

@@ -42,7 +42,7 @@ extension ExamCommands {
       page.add(parts(of: reply))
       page.line()
       page.line(words(state(of: reply), ["exam": .text(exam.text)]), .bold)
-      if let obstacle = reply.obstacle { page.line(words.sentence(obstacle)) }
+      if let obstacle = reply.obstacle { page.line(words.ground(obstacle)) }
     }
 
     private func parts(of reply: ShowExam.Reply) -> Table {
