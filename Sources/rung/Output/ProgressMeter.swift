@@ -17,7 +17,7 @@ final class ProgressMeter: Sendable {
   private let began: ContinuousClock.Instant
   private let state = Mutex(State())
 
-  /// - Parameter key: The sentence, with `{percent}`.
+  /// - Parameter key: The sentence, with `{percent}`, or with what is counted where nobody knows the whole.
   init(_ key: String, isQuiet: Bool) {
     self.key = key
     self.isQuiet = isQuiet
@@ -27,13 +27,19 @@ final class ProgressMeter: Sendable {
 
   /// Takes note of `done` of `total`.
   @Sendable func report(_ done: Int, _ total: Int) {
+    guard total > 0 else { return }
+    report(["percent": .number(min(100, done * 100 / total))])
+  }
+
+  /// Takes note of what the sentence counts.
+  func report(_ details: [String: Detail]) {
     let now = clock.now
-    guard !isQuiet, total > 0, now - began > .seconds(1) else { return }
+    guard !isQuiet, now - began > .seconds(1) else { return }
     let pause: Swift.Duration = isTerminal ? .milliseconds(200) : .seconds(10)
     state.withLock { state in
       guard state.said.map({ now - $0 >= pause }) ?? true else { return }
       state.said = now
-      let line = words(key, ["percent": .number(min(100, done * 100 / total))])
+      let line = words(key, details)
       if isTerminal {
         state.isOpen = true
         try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))

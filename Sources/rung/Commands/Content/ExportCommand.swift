@@ -22,10 +22,13 @@ extension ContentCommands {
         throw Refusal(.folderNotEmpty, ["path": .text(folder)])
       }
       let writing = try ExportedFolder(base)
+      let meter = ProgressMeter("progress.export", isQuiet: globals.quiet)
+      defer { meter.finish() }
       do {
         try await desk.withGateway { gateway in
           try await gateway.forEachPage(ExportContent(kind: kind)) { page in
             for file in page.files { try writing.append(file) }
+            meter.report(["megabytes": .number(writing.bytes / 1_000_000)])
           }
         }
         try writing.finish()
@@ -48,6 +51,7 @@ extension ContentCommands {
 /// that an export which breaks off leaves nothing that could be taken for a whole one.
 private final class ExportedFolder {
   private(set) var paths: [String] = []
+  private(set) var bytes = 0
   private let target: URL
   private let hidden: URL
   private var open: FileHandle?
@@ -84,6 +88,7 @@ private final class ExportedFolder {
         paths.append(file.path)
       }
       try open?.write(contentsOf: file.text)
+      bytes += file.text.count
     }
   }
 

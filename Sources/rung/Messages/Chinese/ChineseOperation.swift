@@ -28,6 +28,7 @@ extension Chinese {
     option.log-count = 每页条数，最多 1000
     progress.backup = 正在备份：{percent}%
     progress.restore = 正在恢复：{percent}%
+    progress.export = 已写出 {megabytes} MB
     progress.drill = 正在演练：{percent}%
     progress.audit = 正在核验：{percent}%
     backup.done = 已备份到 {path}。其中含有密钥，请妥善保管。

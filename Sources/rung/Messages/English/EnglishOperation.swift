@@ -28,6 +28,7 @@ extension English {
     option.log-count = Entries on a page, at most 1000
     progress.backup = Backing up: {percent}%
     progress.restore = Restoring: {percent}%
+    progress.export = Written: {megabytes} MB
     progress.drill = Drill: {percent}%
     progress.audit = Verifying: {percent}%
     backup.done = Backed up to {path}. It holds the key: keep it safe.
