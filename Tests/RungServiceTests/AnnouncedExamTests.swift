@@ -26,6 +26,22 @@ import Testing
     #expect(shown.instructions == paper.instructions)
   }
 
+  @Test func itIsOnesOwnWhereATrackLeadsToIt() async throws {
+    let place = try await TestWorkplace()
+    try await place.furnish([("ana", [.trainee]), ("tess", [.trainer])], isEnrolled: false)
+    try await place.enrol(["ana"])
+    func accesses(_ login: String) async throws -> [ID<Exam>: ExamSummary.Access] {
+      let exams = try await place.gateway(login).send(ListExams()).exams
+      return Dictionary(uniqueKeysWithValues: exams.map { ($0.exam, $0.access) })
+    }
+    let ana = try await accesses("ana")
+    #expect(ana[theory] == .own && ana["quiz.onboarding.d01"] == .own && ana["exam.senior.theory"] == .others)
+    let tess = try await accesses("tess")
+    #expect(tess[theory] == .others && !tess.values.contains(.own))
+    // No track leads to it, so that it is for all.
+    #expect(ana["exam.after-sales.theory"] == .everybody && tess["exam.after-sales.theory"] == .everybody)
+  }
+
   @Test func whatStandsInTheWayIsWhatBeginningItWouldSay() async throws {
     let place = try await TestWorkplace()
     try await place.furnish(
@@ -48,7 +64,15 @@ import Testing
     let open = try await ana.send(ShowExam(exam: theory))
     #expect(open.summary.open == started.attempt)
     #expect(open.obstacle == nil)
+    let written = try #require(
+      started.paper.questions.firstIndex { if case .shortAnswer = $0.interaction { true } else { false } })
+    _ = try await ana.send(
+      SaveAnswer(
+        attempt: started.attempt, question: written, response: .shortAnswer("七天"), isFlagged: false,
+        sequence: 1))
     _ = try await ana.send(SubmitAttempt(attempt: started.attempt))
-    #expect(try await same(ana, theory) != nil)
+    // Its short answer waits for somebody to mark it.
+    #expect(try await same(ana, theory)?.code == .attemptPending)
+    #expect(try await ana.send(ShowExam(exam: theory)).summary.isAwaited)
   }
 }

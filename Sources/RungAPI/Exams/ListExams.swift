@@ -28,12 +28,25 @@ package struct ExamSummary: Codable, Sendable, Hashable {
   /// How often the caller has sat it.
   package let sittings: Int
   package let isPassed: Bool
+  /// Whether the result of the caller's last sitting is not known to them yet.
+  package let isAwaited: Bool
   /// The caller's attempt that is still open.
   package let open: ID<Attempt>?
+  package let access: Access
+
+  /// Whose exam it is, for the caller.
+  package enum Access: String, CaseIterable, Codable, Sendable {
+    /// A track that the caller is on leads to it.
+    case own
+    /// No track leads to it: all may sit it.
+    case everybody
+    /// It belongs to tracks that the caller is not on.
+    case others
+  }
 
   package init(
     exam: ID<Exam>, title: LocalizedText, isPractical: Bool, isQuiz: Bool, minutes: Int?, passMark: PassMark,
-    resits: Int, sittings: Int, isPassed: Bool, open: ID<Attempt>?
+    resits: Int, sittings: Int, isPassed: Bool, isAwaited: Bool, open: ID<Attempt>?, access: Access
   ) {
     self.exam = exam
     self.title = title
@@ -44,6 +57,8 @@ package struct ExamSummary: Codable, Sendable, Hashable {
     self.resits = resits
     self.sittings = sittings
     self.isPassed = isPassed
+    self.isAwaited = isAwaited
     self.open = open
+    self.access = access
   }
 }

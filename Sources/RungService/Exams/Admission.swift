@@ -26,20 +26,23 @@ extension Reader {
 
   /// Refuses an exam that tracks lead to, to someone who is in no cohort on one of them.
   func checkEnrolment(of person: ID<Person>, for exam: ID<Exam>, _ library: Library) throws {
-    let all = try contentVersions(.track, retired: true).map { try library.track(ID($0.version.id), self) }
-    let certifications = try contentVersions(.certification, retired: true).map {
-      try library.certification(ID($0.version.id), self).0
-    }
-    let leading = RungCore.tracks(leadingTo: exam, all, certifications)
-    let own = try tracks(of: person)
-    guard leading.isEmpty || leading.contains(where: own.contains) else {
+    let enrolment = try enrolment(of: person, library)
+    guard enrolment.access(to: exam) != .others else {
       throw Refusal(
         .examNotEnrolled,
         [
           "exam": .text(exam.text), "login": .text(try known(person).login),
-          "tracks": .text(leading.map(\.text).joined(separator: ", ")),
+          "tracks": .text(enrolment.tracks(leadingTo: exam).map(\.text).joined(separator: ", ")),
         ])
     }
+  }
+
+  func enrolment(of person: ID<Person>, _ library: Library) throws -> Enrolment {
+    Enrolment(
+      tracks: try contentVersions(.track, retired: true).map { try library.track(ID($0.version.id), self) },
+      certifications: try contentVersions(.certification, retired: true).map {
+        try library.certification(ID($0.version.id), self).0
+      }, own: try tracks(of: person))
   }
 
   /// Refuses an exam beside another that is open, where one of the two is closed-book.
@@ -67,5 +70,22 @@ extension Reader {
     let exam = try library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0
     guard case .theory(let theory) = exam.form else { return false }
     return theory.isClosedBook
+  }
+}
+
+/// What tracks there are, and which of them a person is on.
+struct Enrolment {
+  let tracks: [Track]
+  let certifications: [Certification]
+  let own: Set<ID<Track>>
+
+  func tracks(leadingTo exam: ID<Exam>) -> [ID<Track>] {
+    RungCore.tracks(leadingTo: exam, tracks, certifications)
+  }
+
+  func access(to exam: ID<Exam>) -> ExamSummary.Access {
+    let leading = tracks(leadingTo: exam)
+    if leading.isEmpty { return .everybody }
+    return leading.contains(where: own.contains) ? .own : .others
   }
 }

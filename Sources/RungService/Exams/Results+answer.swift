@@ -47,12 +47,16 @@ extension ListExams: Answerable {
 extension Reader {
   /// Every exam, and where `person` stands in it.
   func exams(for person: ID<Person>, _ context: Context) throws -> [ExamSummary] {
-    try contentVersions(.exam).map { _, version in
-      try summary(of: try context.library.exam(ID(version.id), self).0, for: person, context)
+    let enrolment = try enrolment(of: person, context.library)
+    return try contentVersions(.exam).map { _, version in
+      try summary(of: try context.library.exam(ID(version.id), self).0, for: person, enrolment, context)
     }
   }
 
-  func summary(of exam: Exam, for person: ID<Person>, _ context: Context) throws -> ExamSummary {
+  func summary(
+    of exam: Exam, for person: ID<Person>, _ enrolment: Enrolment, _ context: Context
+  ) throws -> ExamSummary {
+    let access = enrolment.access(to: exam.id)
     switch exam.form {
     case .theory(let theory):
       let attempts = try attempts(of: person, at: exam.id).map { try snapshot($0, context.library) }
@@ -60,13 +64,16 @@ extension Reader {
         exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
         minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
         sittings: attempts.count, isPassed: attempts.contains { $0.isReleased && $0.isPassed == true },
-        open: attempts.first { $0.stored.state == .started }?.stored.attempt.id)
+        isAwaited: attempts.last.map { $0.stored.state != .started && !($0.isReleased && $0.isPassed != nil) }
+          ?? false,
+        open: attempts.first { $0.stored.state == .started }?.stored.attempt.id, access: access)
     case .practical:
       let rolePlays = try rolePlays(of: person, at: exam.id)
       return ExamSummary(
         exam: exam.id, title: exam.title, isPractical: true, isQuiz: false, minutes: nil,
         passMark: exam.rule.passMark, resits: exam.rule.resits, sittings: rolePlays.count,
-        isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true }, open: nil)
+        isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true },
+        isAwaited: rolePlays.last.map { $0.verdict == nil } ?? false, open: nil, access: access)
     }
   }
 }

@@ -10,7 +10,8 @@ extension ShowExam: Answerable {
     return try await context.read { reader in
       let library = context.library
       let (exam, _) = try library.exam(exam, reader)
-      let summary = try reader.summary(of: exam, for: me.id, context)
+      let summary = try reader.summary(
+        of: exam, for: me.id, try reader.enrolment(of: me.id, library), context)
       let lessons = exam.rule.relearn.isEmpty ? [:] : try library.lessons(reader)
       var isClosedBook = false
       var sections: [AnnouncedSection] = []

@@ -17,6 +17,7 @@ struct ExamCommands: AsyncParsableCommand {
   struct List: RequestCommand {
     static let configuration = CommandConfiguration(abstract: words("command.exam.list"))
     @OptionGroup var globals: GlobalOptions
+    @Flag(name: .long, help: .text("exam-all")) var all = false
 
     func request(at desk: Desk) -> ListExams { ListExams() }
 
@@ -26,9 +27,16 @@ struct ExamCommands: AsyncParsableCommand {
         Table.Column(words("column.minutes"), isNumeric: true), Table.Column(words("column.pass-mark")),
         Table.Column(words("column.sittings"), isNumeric: true), Table.Column(words("column.state")),
       ])
-      for exam in reply.exams {
+      // Whoever is on a track is not shown what belongs to others alone.
+      let isOnTrack = reply.exams.contains { $0.access == .own }
+      let shown = reply.exams.filter {
+        all || !isOnTrack || $0.access != .others || $0.sittings > 0
+      }
+      for exam in shown {
         let state =
-          exam.isPassed ? "passed" : exam.open != nil ? "open" : exam.sittings > 0 ? "sat" : "not-sat"
+          exam.isPassed
+          ? "passed"
+          : exam.open != nil ? "open" : exam.isAwaited ? "awaited" : exam.sittings > 0 ? "sat" : "not-sat"
         table.add([
           exam.exam.text, exam.title.text(words.language), exam.minutes.map(String.init) ?? "",
           "\(exam.passMark.mark)/\(exam.passMark.outOf)", "\(exam.sittings)/\(exam.resits + 1)",
@@ -36,6 +44,8 @@ struct ExamCommands: AsyncParsableCommand {
         ])
       }
       page.add(table)
+      let others = reply.exams.count - shown.count
+      if others > 0 { page.line(words("exam-list.others", ["count": .number(others)]), .dim) }
     }
   }
 

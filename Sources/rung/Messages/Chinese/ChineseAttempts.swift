@@ -5,6 +5,8 @@ extension Chinese {
     command.exam.submit = 不进入考试界面，直接交卷
     command.exam.submit.more = 以已保存的答案为准，本机尚未送达的答案会先发送。在终端上会先确认一次。
     option.submit-yes = 不再确认，直接交卷
+    exam-list.others = 另有 {count} 门属于其他培训路径，用 --all 列出。
+    option.exam-all = 同时列出不在本人培训路径中的考试
     exam-show.books = 开闭卷
     exam-show.books.closed = 闭卷，不得查看其他内容
     exam-show.books.open = 开卷

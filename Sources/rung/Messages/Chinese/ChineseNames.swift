@@ -14,6 +14,7 @@ extension Chinese {
     role.admin = 管理员
     exam-state.passed = 已通过
     exam-state.open = 考试中
+    exam-state.awaited = 等待成绩
     exam-state.sat = 已考，未通过
     exam-state.not-sat = 未考
     certificate-state.upcoming = 未生效

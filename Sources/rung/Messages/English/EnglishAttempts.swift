@@ -5,6 +5,8 @@ extension English {
     command.exam.submit = Hand in an open exam without its screen
     command.exam.submit.more = What is saved counts; what this machine still holds is sent first. At a terminal it asks once.
     option.submit-yes = Hand in without asking
+    exam-list.others = Of other tracks: {count}. They are listed with --all.
+    option.exam-all = List the exams of tracks that you are not on, too
     exam-show.books = Books
     exam-show.books.closed = closed: nothing else may be looked at
     exam-show.books.open = open

@@ -14,6 +14,7 @@ extension English {
     role.admin = administrator
     exam-state.passed = passed
     exam-state.open = being sat
+    exam-state.awaited = result awaited
     exam-state.sat = sat, not passed
     exam-state.not-sat = not sat
     certificate-state.upcoming = not yet valid
