@@ -149,6 +149,42 @@ struct JournalTests {
     #expect(underWay.withLock { $0.most } == 1)
   }
 
+  @Test("what is answered while a save does not get through is on this machine, too, and goes out in order")
+  func kept() async throws {
+    let sent = Mutex<[Int]>([])
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let stuck = FakeGateway { _ in
+      for await _ in gate { break }
+      throw Refusal(.serverUnreachable)
+    }
+    let gateway = try JournaledGateway(stuck, folder: folder.path)
+    let first = Task { try await gateway.send(Sample.save(1)) }
+    while folder.bytes()?.isEmpty ?? true { await Task.yield() }
+    for sequence in [2, 3, 3, 2] { await gateway.keep(Sample.save(sequence, question: sequence)) }
+    // Killed now, with the first still on its way.
+    let left = JournalFolder()
+    try left.write(folder.bytes() ?? [])
+    open.finish()
+    await #expect(throws: Refusal.self) { try await first.value }
+
+    let way = FakeGateway { request in
+      guard let save = request as? SaveAnswer else { return Sample.result }
+      sent.withLock { $0.append(save.sequence) }
+      return SaveAnswer.Reply(
+        sequence: save.sequence, deadline: Sample.started.deadline, now: Sample.started.now)
+    }
+    _ = try await JournaledGateway(way, folder: left.path).send(submit)
+    #expect(sent.withLock(\.self) == [1, 2, 3])
+  }
+
+  @Test("nothing is written down of an attempt that has been handed in")
+  func keptTooLate() async throws {
+    let gateway = try JournaledGateway(FakeGateway { _ in Sample.result }, folder: folder.path)
+    _ = try await gateway.send(submit)
+    await gateway.keep(Sample.save(1))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test("a last record torn at any byte is ignored, and the journal goes on after it")
   func torn() async throws {
     let first = try json(Sample.save(1, question: 1, .numeric("1"))) + "\nacknowledged 1\n"

@@ -79,6 +79,14 @@ package enum Access: Hashable, Sendable {
 package protocol Gateway: Sendable {
   /// Throws `Refusal` where a rule says no.
   func send<R: Request>(_ request: R) async throws -> R.Reply
+
+  /// Writes an answer down on this machine where that is done, while those before it may still be on their way. It is sent
+  /// all the same; where it could not be written down, that says so.
+  func keep(_ save: SaveAnswer) async
+}
+
+extension Gateway {
+  package func keep(_ save: SaveAnswer) async {}
 }
 
 /// The reply of a request that has nothing to tell.

@@ -11,6 +11,8 @@ package actor JournaledGateway: Gateway {
   private let inner: any Gateway
   private let folder: String
   private var journals: [ID<Attempt>: Journal] = [:]
+  /// The attempts that were handed in here, of which nothing more is to be written down.
+  private var handedIn: Set<ID<Attempt>> = []
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -38,6 +40,14 @@ package actor JournaledGateway: Gateway {
     }
     guard let reply = reply as? R.Reply else { return try await inner.send(request) }
     return reply
+  }
+
+  /// A save waits its turn on the network behind those that do not get through; on the disk it waits for nothing.
+  package func keep(_ save: SaveAnswer) async {
+    guard !handedIn.contains(save.attempt), var journal = try? journal(of: save.attempt),
+      save.sequence > journal.lastSequence, (try? journal.record(save)) != nil
+    else { return }
+    journals[save.attempt] = journal
   }
 
   private func start(_ request: StartAttempt) async throws -> StartAttempt.Reply {
@@ -89,6 +99,7 @@ package actor JournaledGateway: Gateway {
       }
     }
     let result = try await inner.send(request)
+    handedIn.insert(request.attempt)
     if let journal = journals.removeValue(forKey: request.attempt), journal.pending.isEmpty {
       try journal.remove()
     }

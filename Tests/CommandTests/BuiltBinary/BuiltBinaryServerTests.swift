@@ -47,10 +47,14 @@ struct BuiltBinaryServerTests {
     first.type("f")
     try first.wait("the first is saved", seconds: 300) { $0.lines[3].hasSuffix("✓ saved") }
     served.die()
-    first.type("\u{1B}[C")
-    try first.waitUntil(contains: "Question 2 of", seconds: 300)
-    first.type("f")
-    try first.wait("the second is not", seconds: 300) { $0.lines[3].contains("NOT SAVED") }
+    // The second does not get through, and holds up those after it; on this machine all three are written down.
+    for number in 2...4 {
+      first.type("\u{1B}[C")
+      try first.waitUntil(contains: "Question \(number) of", seconds: 300)
+      first.type("f")
+      try first.wait("\(number) is not saved", seconds: 300) { $0.lines[3].contains("NOT SAVED") }
+    }
+    try first.wait("they are in the journal", seconds: 300) { _ in workshop.journaled(by: "bo") == 4 }
     first.send(signal: SIGKILL)
     #expect(try first.waitForExit(seconds: 300) == 128 + SIGKILL)
 
@@ -66,9 +70,10 @@ struct BuiltBinaryServerTests {
       return try #require(reply.candidates.first { $0.login == "bo" })
     }
     // What was not saved is sent beside the screen, which may be up before it is.
+    // F flags a question, and answers one that is true or false.
     var candidate = try seen()
-    for _ in 0..<100 where candidate.flagged < 2 { candidate = try seen() }
-    #expect(candidate.flagged == 2)
+    for _ in 0..<100 where candidate.flagged + candidate.answered < 4 { candidate = try seen() }
+    #expect(candidate.flagged + candidate.answered == 4)
     #expect(candidate.returns == 1)
     #expect(!candidate.isAway)
     second.type("sy")

@@ -81,6 +81,17 @@ struct Workshop: Sendable {
 
   private func state(of login: String) -> URL { folder.appending(path: "state").appending(path: login) }
 
+  /// How many saves the journals of that person's machine hold.
+  func journaled(by login: String) -> Int {
+    let folder = state(of: login).appending(path: "rung").appending(path: "journal")
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return files.reduce(0) { count, file in
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return count + text.split(separator: "\n").count { $0.hasPrefix("{") }
+    }
+  }
+
   func run(
     _ arguments: [String], as login: String = "admin", in language: Language = .english, input: String = "",
     from place: URL = BuiltProgram.repository

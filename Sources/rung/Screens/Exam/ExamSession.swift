@@ -42,6 +42,7 @@ package struct ExamSession {
       group.addTask { [gateway, patience] in
         await outbox.send(through: gateway, patience: patience) { inlet.yield(.event($0)) }
       }
+      group.addTask { [gateway] in await outbox.keep(through: gateway) }
       group.addTask { [gateway] in
         await heart.beat(through: gateway) { inlet.yield(.event($0)) }
       }

@@ -9,6 +9,8 @@ package final class Outbox: Sendable {
   private let queue = Mutex(SaveQueue())
   private let bell: AsyncStream<Void>
   private let ring: AsyncStream<Void>.Continuation
+  private let added: AsyncStream<SaveAnswer>
+  private let note: AsyncStream<SaveAnswer>.Continuation
 
   /// How long to wait before the next try, at first and at most.
   package struct Patience: Sendable {
@@ -24,18 +26,26 @@ package final class Outbox: Sendable {
   package init(_ attempt: ID<Attempt>) {
     self.attempt = attempt
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    (added, note) = AsyncStream.makeStream()
   }
 
   package var isEmpty: Bool { queue.withLock(\.isEmpty) }
 
   package func add(_ save: SaveAnswer) {
     queue.withLock { $0.add(save) }
+    note.yield(save)
     ring.yield()
   }
 
   package func addSubmit() {
     queue.withLock { $0.addSubmit() }
     ring.yield()
+  }
+
+  /// Has all that is added written down on this machine as it comes, until its task is cancelled: what does not get through
+  /// holds up what is sent after it, and that must not be lost with the machine.
+  package func keep(through gateway: any Gateway) async {
+    for await save in added { await gateway.keep(save) }
   }
 
   /// Sends what there is and what comes, until its task is cancelled; each answer is reported as it comes.
