@@ -152,7 +152,7 @@ struct LoadedFilesTests {
       let refusal = await #expect(throws: Refusal.self) {
         try await patient(server: server.url, token: "t") { try await $0.send(load) }
       }
-      #expect(refusal?.details["value"] == .text("/nowhere/a.xml"))
+      #expect(refusal?.details["path"] == .text("/nowhere/a.xml"))
       #expect(received.load.withLock { $0 } == nil)
     }
   }

@@ -43,6 +43,62 @@ struct VisitorsTests {
         == ["abc.DEF-123", "-", "spaced", "upper", "-", "-", "-"].map { "127.0.0.1 " + $0 })
   }
 
+  struct Forwarding: Sendable, CustomTestStringConvertible {
+    let proxies: [String]
+    let fields: [String]
+    let peer: String
+    var testDescription: String { "\(fields) through \(proxies)" }
+  }
+
+  static let forwardings = [
+    // Whom nobody trusts may write what they like.
+    Forwarding(proxies: [], fields: ["203.0.113.9"], peer: "127.0.0.1"),
+    Forwarding(proxies: ["127.0.0.2"], fields: ["203.0.113.9"], peer: "127.0.0.1"),
+    Forwarding(proxies: ["127.0.0.1"], fields: [], peer: "127.0.0.1"),
+    Forwarding(proxies: ["127.0.0.1"], fields: ["203.0.113.9"], peer: "203.0.113.9"),
+    // What the proxy has added stands last, whatever came with the request.
+    Forwarding(proxies: ["127.0.0.1"], fields: ["198.51.100.1, 203.0.113.9"], peer: "203.0.113.9"),
+    Forwarding(proxies: ["127.0.0.1"], fields: ["198.51.100.1", "2001:db8::7"], peer: "2001:db8::7"),
+    Forwarding(proxies: ["127.0.0.1"], fields: ["203.0.113.9:4711"], peer: "203.0.113.9"),
+    Forwarding(proxies: ["127.0.0.1"], fields: ["203.0.113.9, unknown"], peer: "127.0.0.1"),
+    Forwarding(proxies: ["127.0.0.1"], fields: ["a\"b.c"], peer: "127.0.0.1"),
+    Forwarding(proxies: ["127.0.0.1"], fields: [String(repeating: "1.", count: 40)], peer: "127.0.0.1"),
+  ]
+
+  @Test(
+    "behind a trusted proxy, and no other, the visitor has the address that it names", arguments: forwardings)
+  func forwarded(_ forwarding: Forwarding) async throws {
+    let seen = Mutex<[String]>([])
+    try await LiveServer.with([Greet.self]) {
+      $0.trustedProxies = forwarding.proxies
+    } gateway: { visitor in
+      seen.withLock { $0.append(visitor.peer) }
+      return FakeGateway()
+    } _: { server in
+      let fields = [("content-type", "application/json")] + forwarding.fields.map { ("x-forwarded-for", $0) }
+      let body = Array(#"{"password":"x"}"#.utf8)
+      let plain = try await server.post("/v1/visitor.greet", body, headers: fields)
+      #expect(plain.status == 200)
+    }
+    #expect(seen.withLock { $0 } == [forwarding.peer])
+  }
+
+  @Test(
+    "who is turned away stands in the log with the address, and nobody else does",
+    arguments: [
+      (RefusalCode.loginRefused, "127.0.0.1" as String?), (.loginWait, "127.0.0.1"),
+      (.loginNeeded, "127.0.0.1"),
+      (.examNotOpen, nil), (.serverBusy, nil),
+    ])
+  func turnedAway(code: RefusalCode, address: String?) async throws {
+    try await LiveServer.with([Greet.self], gateway: { _ in throw Refusal(code) }) { server in
+      let body = Array(#"{"password":"x"}"#.utf8)
+      _ = try await server.post("/v1/visitor.greet", body)
+      let line = try #require(server.log.entries.last { $0.message == "answered" })
+      #expect(line.metadata["from"].map { "\($0)" } == address)
+    }
+  }
+
   @Test("a refusal of the visitor is the answer, before the body is read")
   func refusedAtTheDoor() async throws {
     try await LiveServer.with(gateway: { _ in throw Refusal(.loginNeeded) }) { server in

@@ -75,7 +75,7 @@ extension LoadContent {
     private func opened(_ file: ContentFile) throws -> Opened {
       if let bytes = file.sent { return .bytes(bytes) }
       guard let handle = FileHandle(forReadingAtPath: file.place) else {
-        throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(file.path)])
+        throw Refusal(.fileUnreadable, ["path": .text(file.path)])
       }
       return .disk(handle)
     }

@@ -30,6 +30,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case passwordCommon = "password.common"
   case requestUnknown = "request.unknown"
   case folderNotEmpty = "folder.not-empty"
+  case fileUnreadable = "file.unreadable"
   case rosterUnreadable = "roster.unreadable"
   case rosterQuote = "roster.quote"
   case rosterColumnMissing = "roster.column-missing"
@@ -91,6 +92,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case reviewNeeded = "review.needed"
   case contentRetired = "content.retired"
   case contentChanged = "content.changed"
+  case contentBesideExam = "content.beside-exam"
   case evidenceMissing = "evidence.missing"
   case requirementsUnmet = "requirements.unmet"
   case certificateHeld = "certificate.held"
@@ -121,7 +123,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
     switch self {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
       .passwordsDiffer, .requestUnknown,
-      .contentAmbiguous, .folderNotEmpty, .rosterUnreadable, .rosterQuote, .rosterColumnMissing,
+      .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .rosterUnreadable, .rosterQuote,
+      .rosterColumnMissing,
       .rosterFields,
       .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice:
       .usage
@@ -147,7 +150,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
-      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .contentChanged, .workplaceExists,
+      .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .contentChanged, .contentBesideExam,
+      .workplaceExists,
       .workplaceNewer,
       .clockRefused, .workplaceServed, .backupDamaged:
       .notPossible

@@ -38,7 +38,8 @@ package struct Roster: Sendable {
     var rows: [RosterRow] = []
     var rejects: [RosterReject] = []
     for row in lines.dropFirst() where row.fields.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-      guard row.fields.count == columns.count else {
+      // Spreadsheets leave out empty cells at the end of a row, or add some.
+      guard row.fields.dropFirst(columns.count).allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
         let counts: [String: Detail] = [
           "found": .number(row.fields.count), "expected": .number(columns.count),
         ]
@@ -63,13 +64,13 @@ extension RosterRow {
     var roles: [Role]?
     for (place, column) in columns.enumerated() {
       guard let column else { continue }
-      let cell = trimmed(row.fields[place])
+      let cell = row.fields.indices.contains(place) ? trimmed(row.fields[place]) : ""
       cells[column] = cell
-      func reject(_ code: RefusalCode) {
+      func reject(_ code: RefusalCode, _ value: String? = nil) {
         rejects.append(
           RosterReject(
             line: row.line, column: heading[place],
-            refusal: Refusal(code, ["column": .text(heading[place]), "value": .text(cell)])))
+            refusal: Refusal(code, ["column": .text(heading[place]), "value": .text(value ?? cell)])))
       }
       guard column == .roles else {
         if cell.isEmpty { reject(.rosterFieldMissing) }
@@ -77,8 +78,8 @@ extension RosterRow {
       }
       let words = cell.split { ",;、，；|/+ \t\n".contains($0) }.map { $0.lowercased() }
       let known = words.compactMap { names[$0] ?? Role(rawValue: $0) }
-      if known.count != words.count {
-        reject(.rosterRoleUnknown)
+      if let unknown = words.first(where: { (names[$0] ?? Role(rawValue: $0)) == nil }) {
+        reject(.rosterRoleUnknown, unknown)
       } else if !words.isEmpty {
         roles = Set(known).sorted()
       }

@@ -18,6 +18,20 @@ extension HTTPRequest {
     return token.isEmpty ? nil : String(token)
   }
 
+  /// The address that the last hand has added to `X-Forwarded-For`; `nil` where it is none.
+  var lastForwarded: String? {
+    guard let name = HTTPField.Name("X-Forwarded-For"),
+      let last = headerFields[values: name].last?.split(separator: ",", omittingEmptySubsequences: false).last
+    else { return nil }
+    let parts = last.filter { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
+    // Some add the port, which is another one each time.
+    let address = parts.count == 2 ? String(parts[0]) : parts.joined(separator: ":")
+    let isAddress =
+      address.utf8.count <= 45 && address.contains { $0 == "." || $0 == ":" }
+      && address.allSatisfy { $0.isHexDigit || $0 == "." || $0 == ":" }
+    return isAddress ? address : nil
+  }
+
   /// The method, where it is one that HTTP knows; a log has no room for others.
   var knownMethod: String {
     let known: [Method] = [.get, .head, .post, .put, .delete, .options, .patch, .trace, .connect]

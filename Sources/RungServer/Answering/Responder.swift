@@ -17,6 +17,7 @@ struct Responder: HTTPResponder {
   private let pace: RequestPace
   private let mostUnderWay: Int
   private let isSecure: Bool
+  private let proxies: Set<String>
   private let spools: SpoolFolder
   /// For bodies that go to the disk.
   private let spooling = Turnstile(most: 2)
@@ -33,13 +34,14 @@ struct Responder: HTTPResponder {
       perSecond: configuration.requestsPerSecond, burst: configuration.requestsPerSecond * 5)
     mostUnderWay = configuration.mostUnderWay
     isSecure = configuration.tls != nil
+    proxies = Set(configuration.trustedProxies)
     spools = SpoolFolder(path: configuration.spoolFolder)
     self.logger = logger
   }
 
   func respond(to request: Hummingbird.Request, context: Connection) async throws -> Hummingbird.Response {
     let began = clock.now
-    let visitor = Visitor(token: request.head.bearerToken, peer: context.peer)
+    let visitor = Visitor(token: request.head.bearerToken, peer: sender(of: request.head, by: context.peer))
     let endpoint = endpoints[request.uri.path]
     let page = endpoint == nil ? OwnPage(rawValue: request.uri.path) : nil
     let name = endpoint?.route.name ?? page?.name ?? "unknown"
@@ -74,9 +76,21 @@ struct Responder: HTTPResponder {
     }
     // A saved answer comes every few seconds from everybody: it is counted, and has no line of its own.
     let isQuiet = page.map { $0 != .openAPI } ?? (endpoint?.isFrequent == true && answer.status == 200)
-    log(request, name, String(answer.status), since: began, isQuiet: isQuiet)
+    log(
+      request, name, String(answer.status), since: began, isQuiet: isQuiet,
+      from: isTurningAway(answer.status) ? visitor.peer : nil)
     return answer.response(isSecure: isSecure)
   }
+
+  /// Who sent a request: the other end of the connection, or whom a proxy says that it passes on for, where it is one
+  /// that is trusted. What stands before its own word anybody may have written.
+  private func sender(of head: HTTPRequest, by peer: String) -> String {
+    guard !proxies.isEmpty, proxies.contains(peer), let forwarded = head.lastForwarded else { return peer }
+    return forwarded
+  }
+
+  /// Whoever guesses at passwords or tokens is to be found in the log.
+  private func isTurningAway(_ status: Int) -> Bool { status == 401 || status == 403 || status == 429 }
 
   private func answer(
     _ endpoint: Endpoint, _ request: Hummingbird.Request, _ visitor: Visitor
@@ -140,16 +154,16 @@ struct Responder: HTTPResponder {
   /// Names the route and never the path as sent, which may hold anything.
   private func log(
     _ request: Hummingbird.Request, _ name: String, _ status: String, since began: ContinuousClock.Instant,
-    isQuiet: Bool
+    isQuiet: Bool, from peer: String? = nil
   ) {
     let seconds = (clock.now - began) / .seconds(1)
     meters.note(route: name, status: status, seconds: seconds)
-    logger.log(
-      level: isQuiet ? .debug : .info, "answered",
-      metadata: [
-        "method": "\(request.head.knownMethod)", "route": "\(name)", "status": "\(status)",
-        "ms": "\(Int(seconds * 1000))",
-      ])
+    var metadata: Logger.Metadata = [
+      "method": "\(request.head.knownMethod)", "route": "\(name)", "status": "\(status)",
+      "ms": "\(Int(seconds * 1000))",
+    ]
+    if let peer { metadata["from"] = "\(peer)" }
+    logger.log(level: isQuiet ? .debug : .info, "answered", metadata: metadata)
   }
 }
 

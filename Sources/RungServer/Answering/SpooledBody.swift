@@ -16,7 +16,8 @@ extension LoadContent: SpooledRequest {
     let load = try WireJSON.read(LoadContent.self, from: rest)
     guard load.files.count == places.count else { throw Refusal.input("files", .list) }
     self.init(
-      files: zip(load.files, places).map { ContentFile(path: $0.path, at: $1) }, folders: load.folders)
+      files: zip(load.files, places).map { ContentFile(path: $0.path, at: $1) }, folders: load.folders,
+      duringExams: load.duringExams)
   }
 }
 

@@ -29,6 +29,8 @@ package struct ServerConfiguration: Sendable {
   package var bodySeconds = 20
   /// The most connections from one address. A hall of candidates may share one.
   package var connectionsPerAddress = 1_024
+  /// The addresses of proxies whose `X-Forwarded-For` says whom they pass requests on for.
+  package var trustedProxies: [String] = []
   /// The most connections in all.
   package var mostConnections = 4_096
   /// Beyond these limits, the most connections at one time that are told so; others wait to be taken up.

@@ -9,9 +9,15 @@ extension LoadContent: Answerable {
   /// up after them undoes the write.
   func answer(_ context: Context) async throws -> Reply {
     let scope = LoadScope(files: files.map(\.path), folders: folders)
-    let known = try await context.read { try $0.knownContent(outside: scope, context.library) }
+    let size = size
+    let known = try await context.read { reader in
+      try refuseBesideExams(size, reader)
+      return try reader.knownContent(outside: scope, context.library)
+    }
     do {
       return try await context.write(isBulk: context.peer == nil && isLarge) { change in
+        // An exam may have begun before this had its turn.
+        try refuseBesideExams(size, change.reader)
         let reader = ContentReader(sources: files.map(ContentSource.init), known: known)
         var tally = Tally(over: try change.reader.standings(), paths: files.map { LoadScope.plain($0.path) })
         let findings = try reader.read(as: Piece.init, settle: change.settle) { try tally.load($0, change) }
@@ -25,13 +31,24 @@ extension LoadContent: Answerable {
     }
   }
 
+  /// The bytes of all files.
+  private var size: Int {
+    files.reduce(0) { $0 + ($1.sent?.count ?? $1.bytesOnDisk) }
+  }
+
+  /// Refuses what would keep the answers of an exam waiting, unless that is asked for.
+  private func refuseBesideExams(_ size: Int, _ reader: Reader) throws {
+    guard size > LoadContent.mostBesideExam, duringExams != true else { return }
+    let open = try reader.openAttemptCount()
+    guard open == 0 else {
+      throw Refusal(
+        .contentBesideExam, ["count": .number(open), "megabytes": .number((size + 999_999) / 1_000_000)])
+    }
+  }
+
   /// Whether so much is loaded from files of this machine that others can better wait than have it take longer.
   private var isLarge: Bool {
-    let sizes = files.map { file -> Int in
-      guard file.sent == nil else { return 0 }
-      return (try? FileManager.default.attributesOfItem(atPath: file.place)[.size] as? Int) ?? 0
-    }
-    return sizes.reduce(0, +) > 16_000_000
+    files.reduce(0) { $0 + ($1.sent == nil ? $1.bytesOnDisk : 0) } > 16_000_000
   }
 }
 
@@ -125,6 +142,12 @@ private struct Tally {
 
 extension StandingContent {
   fileprivate var name: ContentName { ContentName(kind: kind, id: version.id) }
+}
+
+extension ContentFile {
+  fileprivate var bytesOnDisk: Int {
+    (try? FileManager.default.attributesOfItem(atPath: place)[.size] as? Int) ?? 0
+  }
 }
 
 extension ContentSource {

@@ -2,6 +2,8 @@ import RungAPI
 import RungCore
 import RungStore
 
+// Who beats is looked up each time, unlike who answers: most beats write nothing, and only a write learns that another
+// process has ended a session. One every few seconds costs little.
 extension BeatAttempt: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     let candidate = try context.me().id

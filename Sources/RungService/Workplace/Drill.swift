@@ -45,11 +45,23 @@ extension Workplace {
     FileManager.default.fileExists(atPath: folder.appending(path: BackupManifest.name).path)
   }
 
-  /// Takes away the oldest of this workplace's backups in a folder, down to `count`.
+  /// Where the backup of an instant is to lie in a folder of several.
+  package static func datedPlace(in folder: URL, at instant: Instant) -> URL {
+    let name = "rung-\(instant.compact)"
+    let free = (1...99).lazy.map { folder.appending(path: $0 == 1 ? name : "\(name)-\($0)") }
+      .first { !FileManager.default.fileExists(atPath: $0.path) }
+    return free ?? folder.appending(path: name)
+  }
+
+  /// Takes away the oldest of this workplace's dated backups in a folder, down to `count`. One that somebody has named, one
+  /// of another workplace, and a folder in which there is more than a backup stay.
   /// - Returns: Those that went.
   package func prune(_ folder: URL, to count: Int) throws -> [URL] {
-    let own = Workplace.backups(in: folder).filter {
-      (try? BackupManifest(in: $0))?.key == signingKey.fingerprint
+    let own = Workplace.backups(in: folder).filter { backup in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: backup.path)) ?? []
+      return Workplace.isDated(backup.lastPathComponent)
+        && (try? BackupManifest(in: backup))?.key == signingKey.fingerprint
+        && Set(names).isSubset(of: BackupManifest.names + [BackupManifest.name])
     }
     let old = Array(own.dropLast(max(1, count)))
     for backup in old {
@@ -58,5 +70,10 @@ extension Workplace {
       }
     }
     return old
+  }
+
+  /// Whether a name is one that `datedPlace` gives.
+  private static func isDated(_ name: String) -> Bool {
+    name.wholeMatch(of: #/rung-\d{8}T\d{6}Z(-\d{1,2})?/#) != nil
   }
 }

@@ -40,6 +40,7 @@ private func storageFailed(_ path: String) -> Refusal {
     case ENOSPC, EDQUOT: "disk full: \(path)"
     case EROFS: "read-only: \(path)"
     case EACCES, EPERM: "not permitted: \(path)"
+    case ENOENT: "no such folder: \(path)"
     case EEXIST: "already there: \(path)"
     default: path
     }

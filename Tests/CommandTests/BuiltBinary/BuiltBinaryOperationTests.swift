@@ -94,13 +94,21 @@ struct BuiltBinaryOperationTests {
     let dry = try workshop.must(["people", "import", roster.path, "--dry-run"], in: .chinese)
     #expect(dry.text.contains("GB18030") && dry.text.contains("刘洋") && dry.text.contains("周婷婷"))
     let codes = workshop.folder.appending(path: "codes.csv").path
-    let done = try workshop.must(["people", "import", roster.path, "--codes", codes, "--json"])
+    let done = try workshop.must([
+      "people", "import", roster.path, "--codes", codes, "--json", "--address", "https://exams.example.com",
+    ])
     let rights = try FileManager.default.attributesOfItem(atPath: codes)[.posixPermissions] as? Int
     #expect(rights == 0o600)
     let text = try String(contentsOfFile: codes, encoding: .utf8)
     let line = try #require(text.split(separator: "\r\n").dropFirst().first)
     let fields = line.split(separator: ",")
-    #expect(fields.first == "liu.yang" && fields.count == 5)
+    #expect(fields.first == "liu.yang" && fields.count > 5)
+    // The text to paste says the same in both languages.
+    let commands = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { $0 == "rung set-up liu.yang --server https://exams.example.com" }
+    #expect(commands.count == 2)
+    #expect(text.split(separator: fields[3]).count == 4, "the code as a cell, and in either language")
+    #expect(text.contains("刘洋，您好") && text.contains("刘洋: your account"))
     #expect(!done.text.contains(fields[3]) && !done.complaint.contains(fields[3]))
     let twice = try workshop.run(["people", "import", roster.path, "--codes", codes])
     #expect(twice.code == 6, "codes are never written over")

@@ -15,6 +15,7 @@ enum Families {
     keys += [ReasonCode.Bearing.met, .missed, .noted].map { "bearing.\($0.rawValue)" }
     keys += Role.allCases.flatMap { ["role.\($0.rawValue)", "detail.roles.\($0.rawValue)"] }
     keys += ["passed", "open", "awaited", "sat", "not-sat"].map { "exam-state.\($0)" }
+    keys += ["greeting", "set-up", "code", "log-in", "care"].map { "invitation.\($0)" }
     keys += ["closed", "open"].map { "exam-show.books.\($0)" }
     keys += ["day", "days", "month", "months"].map { "exam-show.resit.\($0)" }
     keys += Exam.ReleaseRule.Results.allCases.map { "exam-show.results.\($0.rawValue)" }

@@ -103,6 +103,7 @@ struct TextEncodingTests {
     for (bytes, encoding) in [
       (Array(text.utf8), TextEncoding.utf8), ([0xEF, 0xBB, 0xBF] + text.utf8, .utf8),
       (little, .utf16LittleEndian), (big, .utf16BigEndian), (chinese, .gb18030),
+      (Array(little.dropFirst(2)), .utf16LittleEndian), (Array(big.dropFirst(2)), .utf16BigEndian),
     ] {
       let read = try #require(TextEncoding.read(bytes))
       #expect(read.text == text)
@@ -125,6 +126,7 @@ struct TextEncodingTests {
     "what is none of them is none",
     arguments: [
       [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8], [0xEF, 0xBB, 0xBF, 0xFF], [0x81], [0xFF], [0x41, 0x80],
+      [0x50, 0x4B, 0x00, 0x00], [0x41, 0x00, 0x42],
     ]
       as [[UInt8]])
   func none(bytes: [UInt8]) {

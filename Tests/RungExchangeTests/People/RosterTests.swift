@@ -42,6 +42,21 @@ struct RosterTests {
     #expect(roster.rows.map(\.roles) == [roles])
   }
 
+  @Test(
+    "takes rows from which a spreadsheet has left out empty cells at the end, or to which it added some",
+    arguments: ["ana,Ana,E1", "ana,Ana,E1,", "ana,Ana,E1,,,", "ana,Ana,E1, , "])
+  func ragged(row: String) throws {
+    let roster = try read("login,name,staff number,roles\n" + row)
+    #expect(roster.rejects.isEmpty)
+    #expect(roster.rows == [RosterRow(line: 2, login: "ana", name: "Ana", staffNumber: "E1", roles: nil)])
+  }
+
+  @Test("names the role that there is not, of several in a cell")
+  func unknownRole() throws {
+    let roster = try read("login;name;staff number;roles\nana;Ana;E1;培训师、总监、HR")
+    #expect(roster.rejects.map { $0.refusal.details["value"] } == [.text("总监")])
+  }
+
   @Test("rejects rows one by one, with line and column, and goes on")
   func rejects() throws {
     let roster = try read(
@@ -52,13 +67,16 @@ struct RosterTests {
       cai,,,pilot
       dee,Dee
       "eve",Eve,E5,
+      fay,Fay,E6,trainee,surplus
       """)
     #expect(roster.rows.map(\.login) == ["ana", "eve"])
-    #expect(roster.rejects.map(\.line) == [3, 4, 4, 4, 5])
-    #expect(roster.rejects.map(\.column) == ["login", "name", "staff number", "roles", nil])
+    #expect(roster.rejects.map(\.line) == [3, 4, 4, 4, 5, 7])
+    #expect(roster.rejects.map(\.column) == ["login", "name", "staff number", "roles", "staff number", nil])
     #expect(
       roster.rejects.map(\.refusal.code) == [
-        .rosterFieldMissing, .rosterFieldMissing, .rosterFieldMissing, .rosterRoleUnknown, .rosterFields,
+        .rosterFieldMissing, .rosterFieldMissing, .rosterFieldMissing, .rosterRoleUnknown,
+        .rosterFieldMissing,
+        .rosterFields,
       ])
   }
 

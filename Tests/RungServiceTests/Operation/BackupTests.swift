@@ -183,13 +183,45 @@ import Testing
     }
     #expect(kept.report.fault == nil)
     #expect(try yard.contents == ["shelf"])
-    let gone = try place.workplace.prune(shelf, to: 2)
-    #expect(gone.map(\.lastPathComponent) == ["rung-1"])
     try Data("{".utf8).write(to: newest.appending(path: "backup.json"))
     await #expect(throws: Refusal.self) {
       _ = try await Workplace.drill(newest, of: place.home, in: yard.ground) { place.workplace }
     }
     #expect(try yard.contents == ["shelf"])
+  }
+
+  @Test func onlyDatedBackupsOfThisWorkplaceAreCountedAndTakenAway() async throws {
+    let yard = try await Yard()
+    defer { yard.remove() }
+    let place = yard.place
+    let shelf = yard.ground.appending(path: "shelf")
+    try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+    var dated: [String] = []
+    // Three of them within a second.
+    for number in 0..<5 {
+      if number > 2 { place.clock.advance(seconds: 60) }
+      let target = Workplace.datedPlace(in: shelf, at: place.clock.now)
+      _ = try await place.workplace.backUp(to: target)
+      dated.append(target.lastPathComponent)
+    }
+    #expect(Set(dated).count == 5)
+    let first = shelf.appending(path: dated[0])
+    // One that somebody named, one in which there is something else, another workplace's, and what is no backup.
+    let foreign = try await TestWorkplace()
+    _ = try await foreign.workplace.backUp(to: shelf.appending(path: "rung-20200101T000000Z"))
+    try FileManager.default.copyItem(at: first, to: shelf.appending(path: "before-upgrade"))
+    let used = shelf.appending(path: "rung-20200102T000000Z")
+    try FileManager.default.copyItem(at: first, to: used)
+    try Data("mine".utf8).write(to: used.appending(path: "notes.txt"))
+    try FileManager.default.createDirectory(
+      at: shelf.appending(path: "rung-20200103T000000Z"), withIntermediateDirectories: true)
+    let before = try FileManager.default.contentsOfDirectory(atPath: shelf.path)
+
+    let gone = try place.workplace.prune(shelf, to: 2)
+    let oldest = Set(dated.prefix(3))
+    #expect(Set(gone.map(\.lastPathComponent)) == oldest)
+    let after = try FileManager.default.contentsOfDirectory(atPath: shelf.path)
+    #expect(Set(after) == Set(before).subtracting(oldest))
   }
 
   @Test func aSecondServerIsRefusedUntilTheFirstIsGone() async throws {

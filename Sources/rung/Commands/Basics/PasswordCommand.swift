@@ -34,11 +34,14 @@ extension PeopleCommands {
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("login")) var login: String
     @Option(name: .long, help: .text("reason")) var reason = ""
+    @OptionGroup var reached: AddressOption
 
     func request(at desk: Desk) -> ResetPassword { ResetPassword(login: login, reason: reason) }
 
     func show(_ reply: ResetPassword.Reply, on page: inout Page) {
-      page.setUp(reply.setUp, of: login, server: globals.chosenServer)
+      page.invite(
+        Invitation(
+          name: login, login: login, setUp: reply.setUp, server: reached.address ?? globals.chosenServer))
     }
   }
 }

@@ -16,7 +16,7 @@ struct Serve: RungCommand {
   @Flag(name: .long, help: .text("allow-plain-http")) var allowPlainHTTP = false
   @Option(name: .long, help: .text("connections-per-address")) var connectionsPerAddress = 1_024
   @Option(name: .long, help: .text("requests-per-second")) var requestsPerSecond = 100
-
+  @Option(name: .long, parsing: .upToNextOption, help: .text("trusted-proxy")) var trustedProxy: [String] = []
   @Option(name: .long, help: .text("content-megabytes")) var contentMegabytes = 1_024
 
   func carryOut(at desk: Desk) async throws {
@@ -30,6 +30,7 @@ struct Serve: RungCommand {
     configuration.allowPlainHTTP = allowPlainHTTP
     configuration.connectionsPerAddress = connectionsPerAddress
     configuration.requestsPerSecond = requestsPerSecond
+    configuration.trustedProxies = trustedProxy
     guard (1...1_000_000).contains(contentMegabytes) else {
       throw Refusal(
         .inputInvalid, ["field": .text("content-megabytes"), "value": .text(String(contentMegabytes))])

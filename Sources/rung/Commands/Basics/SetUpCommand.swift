@@ -45,13 +45,3 @@ extension Desk {
     _ = try? await send(LogOut())
   }
 }
-
-extension Page {
-  /// A set-up code, and the command that its holder types.
-  mutating func setUp(_ setUp: SetUpCode, of login: String, server: String?) {
-    line(words("people.set-up", ["code": .text(setUp.code), "until": .instant(setUp.closes)]))
-    var details: [String: Detail] = ["login": .text(login)]
-    if let server { details["server"] = .text(server) }
-    line(words("people.set-up.next", details))
-  }
-}

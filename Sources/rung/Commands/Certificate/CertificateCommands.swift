@@ -102,7 +102,7 @@ struct CertificateCommands: AsyncParsableCommand {
       guard
         let data = file == "-"
           ? FileHandle.standardInput.readDataToEndOfFile() : try? Data(contentsOf: URL(filePath: file))
-      else { throw Refusal(.inputInvalid, ["field": .text("file"), "value": .text(file)]) }
+      else { throw Refusal(.fileUnreadable, ["path": .text(file)]) }
       let trusted = try key.map { text in
         guard let key = VerifyingKey(hex: text) else {
           throw Refusal(.inputInvalid, ["field": .text("key"), "value": .text(text)])

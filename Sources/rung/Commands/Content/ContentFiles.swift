@@ -9,7 +9,7 @@ enum ContentFiles {
     for path in paths {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
+        throw Refusal(.fileUnreadable, ["path": .text(path)])
       }
       guard isFolder.boolValue else {
         files.insert(path)

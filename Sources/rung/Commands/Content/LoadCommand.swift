@@ -9,6 +9,7 @@ extension ContentCommands {
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("paths")) var paths: [String]
     @Flag(name: .customLong("keep-missing"), help: .text("keep-missing")) var keepsMissing = false
+    @Flag(name: .long, help: .text("during-exams")) var duringExams = false
 
     func request(at desk: Desk) throws -> LoadContent {
       let files = try ContentFiles.below(paths)
@@ -17,10 +18,11 @@ extension ContentCommands {
         files: try files.map { path in
           if ContentFiles.canStream(path) { return ContentFile(onDisk: path) }
           guard let text = try? Data(contentsOf: URL(filePath: path)) else {
-            throw Refusal(.inputInvalid, ["field": .text("path"), "value": .text(path)])
+            throw Refusal(.fileUnreadable, ["path": .text(path)])
           }
           return ContentFile(path: path, text: text)
-        }, folders: keepsMissing ? [] : ContentFiles.folders(among: paths))
+        }, folders: keepsMissing ? [] : ContentFiles.folders(among: paths),
+        duringExams: duringExams ? true : nil)
     }
 
     func reply(to request: LoadContent, at desk: Desk) async throws -> LoadContent.Reply {

@@ -20,7 +20,7 @@ struct BackupCommand: RungCommand {
     let workplace = try await Desk.workplace(globals.chosenHome)
     let place = URL(filePath: path).absoluteURL
     let isFolder = (try? place.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
-    let target = isFolder ? place.appending(path: "rung-\(workplace.clock().compact)") : place
+    let target = isFolder ? Workplace.datedPlace(in: place, at: workplace.clock()) : place
     let manifest = try await desk.metered("progress.backup") { try await workplace.backUp(to: target) }
     var pruned: [URL] = []
     do {

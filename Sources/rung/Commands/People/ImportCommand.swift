@@ -14,10 +14,11 @@ extension PeopleCommands {
     @Argument(help: .text("roster"), completion: .file()) var file: String
     @Flag(name: .long, help: .text("import-dry-run")) var dryRun = false
     @Option(name: .long, help: .text("import-codes"), completion: .file()) var codes: String?
+    @OptionGroup var reached: AddressOption
 
     func carryOut(at desk: Desk) async throws {
       guard let bytes = try? Data(contentsOf: URL(filePath: file)) else {
-        throw Refusal(.inputInvalid, ["field": .text("file"), "value": .text(file)])
+        throw Refusal(.fileUnreadable, ["path": .text(file)])
       }
       let roster = try Roster(Array(bytes), roles: roleNames)
       let isDry = dryRun || !roster.rejects.isEmpty
@@ -51,16 +52,23 @@ extension PeopleCommands {
       return names
     }
 
-    /// Who is to be given which code.
+    /// Who is to be given which code, with the text to hand over.
     private func table(of reply: ImportPeople.Reply) -> [UInt8] {
       CSVWriter.bytes(
-        columns: ["login", "name", "staff_number", "code", "until"],
+        columns: ["login", "name", "staff_number", "code", "until", "message"],
         rows: reply.added.map { added in
           [
             .text(added.person.login), .text(added.person.name), .text(added.person.staffNumber),
             .text(added.setUp?.code ?? ""), added.setUp.map { .instant($0.closes) } ?? .empty,
+            added.setUp.map { .text(message(to: added.person, $0)) } ?? .empty,
           ]
         })
+    }
+
+    private func message(to person: Person, _ setUp: SetUpCode) -> String {
+      Invitation(
+        name: person.name, login: person.login, setUp: setUp, server: reached.address ?? globals.chosenServer
+      ).text
     }
 
     /// A column as the file's heading has it, or by the name that the books have for it.

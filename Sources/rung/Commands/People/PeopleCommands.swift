@@ -17,6 +17,7 @@ struct PeopleCommands: AsyncParsableCommand {
     @Option(name: .long, help: .text("staff-number")) var staffNumber: String
     @Option(name: .long, parsing: .upToNextOption, help: .text("roles")) var role: [Role] = [.trainee]
     @Flag(name: .long, help: .text("password-stdin")) var passwordStdin = false
+    @OptionGroup var reached: AddressOption
 
     func request(at desk: Desk) throws -> AddPerson {
       AddPerson(
@@ -29,7 +30,12 @@ struct PeopleCommands: AsyncParsableCommand {
         words(
           "people.added", ["name": .text(reply.person.name), "roles": .text(words.roles(reply.person.roles))])
       )
-      if let setUp = reply.setUp { page.setUp(setUp, of: reply.person.login, server: globals.chosenServer) }
+      if let setUp = reply.setUp {
+        page.invite(
+          Invitation(
+            name: reply.person.name, login: reply.person.login, setUp: setUp,
+            server: reached.address ?? globals.chosenServer))
+      }
     }
   }
 

@@ -58,7 +58,7 @@ extension Chinese {
     command.people.import.more = FILE 为 CSV，编码可为 UTF-8、UTF-16 或 GB18030，以逗号、分号或制表符分隔。需要的列：登录名、姓名、工号，可加角色；或 login、name、staff number、roles。按工号找到的人员更新登录名、姓名和角色，其余的新增，并各得一个设置初始密码用的代码。只要有一行不能接受，就什么也不做。
     option.roster = 人员名单（CSV）
     option.import-dry-run = 只说明会做什么，不做任何改动
-    option.import-codes = 把激活码写入这个新文件（仅本人可读），不显示在屏幕上
+    option.import-codes = 把激活码和可直接转交的文字写入这个新文件（仅本人可读），不显示在屏幕上
     import.read = {file}：{encoding}，以{delimiter}分隔
     detail.delimiter.comma = 逗号
     detail.delimiter.semicolon = 分号
@@ -68,8 +68,8 @@ extension Chinese {
     import.dry = 试运行：没有做任何改动。
     import.done = 名单已导入。
     import.counts = 新增 {added} · 更新 {updated} · 未变 {unchanged}
-    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名。激活码只显示这一次。
-    import.codes.written = 激活码已写入 {path}，仅本人可读。请逐一发放，然后删除该文件。
+    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名。激活码只显示这一次；用 --codes 文件可得到逐人转交的文字。
+    import.codes.written = 激活码已写入 {path}，仅本人可读。请逐一发放（message 一列可直接粘贴），然后删除该文件。
     column.changed = 变更
     column.code = 激活码
     column.until = 有效期至
@@ -143,6 +143,8 @@ extension Chinese {
     doctor.session.open.hint = chmod go= {path}，然后 rung logout 并重新 rung login
     refusal.workplace.served = 已有服务器在使用 {home}：进程 {process}。
     refusal.workplace.served.hint = 请连接它（--server URL），或先把它停掉。其他命令可以与它同时使用。
+    refusal.file.unreadable = 无法读取 {path}。
+    refusal.file.unreadable.hint = 请检查文件是否存在、是否有读取权限。
     refusal.roster.unreadable = 该文件不是 UTF-8、UTF-16 或 GB18030 编码的表格。
     refusal.roster.unreadable.hint = 请在表格软件中另存为 CSV UTF-8，第一行为表头。
     refusal.roster.quote = 第 {line} 行：引号不成对，或字段结束后还有内容。
@@ -150,11 +152,11 @@ extension Chinese {
     refusal.roster.column-missing = 表头中没有 {column} 列，或有两列。
     refusal.roster.column-missing.hint = 需要的列：登录名、姓名、工号，可加角色；或 login、name、staff number、roles。
     refusal.roster.fields = 该行有 {found} 个字段，表头有 {expected} 个。
-    refusal.roster.fields.hint = 含逗号的字段要加引号，字段不能缺少。
+    refusal.roster.fields.hint = 含逗号的字段要加引号。
     refusal.roster.field-missing = “{column}”为空。
     refusal.roster.field-missing.hint = 请填写，或删去这一行。
-    refusal.roster.role-unknown = “{value}”中有不存在的角色。
-    refusal.roster.role-unknown.hint = 用 rung roles 查看。多个角色用分号隔开。
+    refusal.roster.role-unknown = 没有“{value}”这个角色。可填：学员、培训师、导师、人力资源、内容作者、管理员。
+    refusal.roster.role-unknown.hint = 各角色的权限见 rung roles。多个角色用分号隔开。
     refusal.roster.twice = “{value}”在第 {line} 行已出现过。
     refusal.roster.twice.hint = 一个登录名、一个工号只属于一个人。
     refusal.backup.missing = {path} 中没有备份。

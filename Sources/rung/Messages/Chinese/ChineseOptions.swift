@@ -30,6 +30,7 @@ extension Chinese {
     option.item = 题目的标识
     option.remark-dry-run = 只显示谁会变化，不写入
     option.items-format = table 供阅读，csv 含全部数值
+    option.during-exams = 有人正在考试时也加载任意大小的文件；其间考生的答案须等待保存
     option.keep-missing = 文件夹中已不再包含的内容仍保持在用
     option.levels = 各评分项的等级，按评分标准的顺序，如 "3 4 2 3"
     option.lint = 还检查命题缺陷，如正确选项过长、题干雷同

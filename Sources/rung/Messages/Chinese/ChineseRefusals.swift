@@ -29,6 +29,8 @@ extension Chinese {
     refusal.content.ambiguous.hint = 用 --kind 指明种类。
     refusal.content.retired = {kind} {id} 已停用。
     refusal.content.retired.hint = 重新导入所在文件即可恢复：rung content load 路径
+    refusal.content.beside-exam = 有人正在考试（{count} 场未交卷），加载 {megabytes} MB 会使答案的保存被迫等待。
+    refusal.content.beside-exam.hint = 等交卷之后再加载（rung exam monitor 考试），或加上 --during-exams。
     refusal.content.changed = 导出期间有内容更新，已导出的部分前后不一致。
     refusal.content.changed.hint = 请重新导出。
     refusal.review.own = {id} 由您编写或导入，须由另一人审核。

@@ -6,6 +6,7 @@ extension Chinese {
     option.tls-key = 该证书私钥的 PEM 文件
     option.connections-per-address = 同一地址的最多连接数
     option.content-megabytes = 一次导入内容的上限（MB）；读取期间暂存于磁盘
+    option.trusted-proxy = 服务器前的代理的地址，其 X-Forwarded-For 予以采信
     option.requests-per-second = 同一登录每秒最多请求数；0 表示不限
     command.openapi = 以 OpenAPI 3.1 描述供其他程序使用的接口
     refusal.server.untrusted = {server} 的证书不可信：{cause}。

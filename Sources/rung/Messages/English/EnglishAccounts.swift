@@ -6,7 +6,14 @@ extension English {
     option.code-stdin = Read the set-up code and the new password from two lines of standard input
     prompt.set-up-code = "Set-up code: "
     people.set-up = Set-up code, shown only now, good until {until}: {code}
-    people.set-up.next = To be typed by its holder: rung set-up {login}[ --server {server}]
+    people.set-up.next = To hand over, where nobody else can read it:
+    people.set-up.address = Add --address https://… for a text that names the server.
+    option.address = The server's address as people reach it, for the text that goes with a set-up code
+    invitation.greeting = {name}: your account for exams and training (Rung) is ready. Type:
+    invitation.set-up = "    rung set-up {login}[ --server {server}]"
+    invitation.code = Asked for the set-up code, type {code}; then a password of your own choice, twice.
+    invitation.log-in = "From then on: rung login {login}[ --server {server}]"
+    invitation.care = The code works once, until {until}. Nobody else ever learns your password.
     refusal.login.wait = Too many failed logins. The next try is possible in {seconds} s.
     refusal.login.wait.hint = Wait, then try again. An administrator can help: rung people reset-password USER
     refusal.set-up.refused = The login or the code is wrong, or the code has been used or has run out.

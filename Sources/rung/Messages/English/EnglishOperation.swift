@@ -58,7 +58,7 @@ extension English {
     command.people.import.more = FILE is CSV in UTF-8, UTF-16 or GB18030, divided by commas, semicolons or tabs. Its columns are login, name, staff number and, if wanted, roles; or 登录名, 姓名, 工号, 角色. Who is there by the staff number gets the login, name and roles of the file; others are added, with a code to set their first password with. Where one row cannot be taken, nothing is done.
     option.roster = The roster, as CSV
     option.import-dry-run = Say what would be done, and do nothing
-    option.import-codes = Write the set-up codes to this new file, readable by you alone, rather than print them
+    option.import-codes = Write the set-up codes, each with a text to hand over, to this new file, readable by you alone, rather than print them
     import.read = {file}: {encoding}, divided by {delimiter}
     detail.delimiter.comma = commas
     detail.delimiter.semicolon = semicolons
@@ -68,8 +68,8 @@ extension English {
     import.dry = A dry run: nothing was done.
     import.done = The roster is on the books.
     import.counts = Added: {added} · updated: {updated} · unchanged: {unchanged}
-    import.codes = Each sets a first password with the code, once: rung set-up LOGIN. The codes are shown only now.
-    import.codes.written = Set-up codes written to {path}, readable by you alone. Hand them out one by one, then delete the file.
+    import.codes = Each sets a first password with the code, once: rung set-up LOGIN. The codes are shown only now; --codes FILE would have a text to hand over for each.
+    import.codes.written = Set-up codes written to {path}, readable by you alone. Hand them out one by one (the column message is ready to be pasted), then delete the file.
     column.changed = Changed
     column.code = Set-up code
     column.until = Until
@@ -143,6 +143,8 @@ extension English {
     doctor.session.open.hint = chmod go= {path}, then rung logout and rung login
     refusal.workplace.served = Another server works at {home}: process {process}.
     refusal.workplace.served.hint = Use that one (--server URL), or stop it first. Other commands work beside it.
+    refusal.file.unreadable = {path} cannot be read.
+    refusal.file.unreadable.hint = See whether it is there, and whether you may read it.
     refusal.roster.unreadable = The file is no table in UTF-8, UTF-16 or GB18030.
     refusal.roster.unreadable.hint = Save it from the spreadsheet as CSV UTF-8, with a heading in its first line.
     refusal.roster.quote = Line {line}: a quotation mark is without its other half, or stands after the end of a field.
@@ -150,11 +152,11 @@ extension English {
     refusal.roster.column-missing = The heading has no column {column}, or two of them.
     refusal.roster.column-missing.hint = The columns are login, name, staff number and, if wanted, roles; or 登录名, 姓名, 工号, 角色.
     refusal.roster.fields = The row has {found} fields, the heading {expected}.
-    refusal.roster.fields.hint = Put a field with a comma in quotes, and leave none out.
+    refusal.roster.fields.hint = Put a field with a comma in quotes.
     refusal.roster.field-missing = {column} is empty.
     refusal.roster.field-missing.hint = Fill it in, or take the row out.
-    refusal.roster.role-unknown = “{value}” names a role that there is not.
-    refusal.roster.role-unknown.hint = rung roles names them. Several are divided by a semicolon.
+    refusal.roster.role-unknown = “{value}” is no role. There are trainee, trainer, mentor, HR, author and administrator.
+    refusal.roster.role-unknown.hint = rung roles says what each may do. Several are divided by a semicolon.
     refusal.roster.twice = “{value}” stands in line {line} already.
     refusal.roster.twice.hint = Each login and each staff number belongs to one person.
     refusal.backup.missing = There is no backup in {path}.

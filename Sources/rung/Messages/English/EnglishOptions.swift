@@ -30,6 +30,7 @@ extension English {
     option.item = Id of the item
     option.remark-dry-run = Only show who would change
     option.items-format = table for people, csv for every figure in full
+    option.during-exams = Load files of any size even while somebody sits an exam; their answers wait meanwhile
     option.keep-missing = Keep in use what the folders hold no more
     option.levels = Level reached in each criterion, in the rubric's order, as "3 4 2 3"
     option.lint = Look for testing faults, too, such as keys that stand out or stems that are nearly the same

@@ -30,6 +30,8 @@ extension English {
     refusal.content.ambiguous.hint = Say which with --kind.
     refusal.content.retired = The {kind} {id} is out of use.
     refusal.content.retired.hint = Load its file again to bring it back: rung content load PATH
+    refusal.content.beside-exam = Somebody sits an exam ({count}), and loading {megabytes} MB would keep answers waiting.
+    refusal.content.beside-exam.hint = Load it once they have handed in (rung exam monitor EXAM), or with --during-exams.
     refusal.content.changed = Content was loaded while it was being exported: the pages so far no longer fit together.
     refusal.content.changed.hint = Export again.
     refusal.review.own = {id} was written or loaded by you: a second person reviews it.

@@ -6,6 +6,7 @@ extension English {
     option.tls-key = PEM file with the private key of the certificate
     option.connections-per-address = Most connections from one address
     option.content-megabytes = Most megabytes of one load of content; they lie on the disk while they are read
+    option.trusted-proxy = Address of a proxy in front of the server, whose X-Forwarded-For is believed
     option.requests-per-second = Most requests a second by one session; 0 for no limit
     command.openapi = Describe the interface for other programs, in OpenAPI 3.1
     refusal.server.untrusted = The certificate of {server} is not to be trusted: {cause}.
