@@ -132,6 +132,8 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   case blankRepeated = "blank.repeated"
   case blankMissing = "blank.missing"
   case optionDuplicate = "option.duplicate"
+  case penaltyIdle = "penalty.idle"
+  case floorIdle = "floor.idle"
   case reviewerSame = "reviewer.same"
   case reviewerMissing = "reviewer.missing"
 
@@ -188,7 +190,9 @@ package enum FindingCode: String, CaseIterable, Sendable, Codable {
   package var severity: Finding.Severity {
     switch self {
     case _ where isLint: .warning
-    case .findingsTooManyWarnings, .languageMissing, .competenceUntaught, .reviewerMissing: .warning
+    case .findingsTooManyWarnings, .languageMissing, .competenceUntaught, .reviewerMissing, .penaltyIdle,
+      .floorIdle:
+      .warning
     default: .error
     }
   }

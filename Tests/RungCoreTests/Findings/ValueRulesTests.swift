@@ -45,6 +45,40 @@ struct ValueRulesTests {
     #expect(codes(question("item.one", keys: keys, multiple: true)) == expected)
   }
 
+  /// The rule against marking itself: a penalty is idle exactly where no answer ever earns another mark than without it.
+  @Test(
+    "A penalty is found to be idle where marking never feels it, and a floor where there is no penalty",
+    arguments: [
+      SampleQuestion.choice([true, false, false], multiple: false), .choice([true, false, false]),
+      .trueFalse(true),
+      .numeric(5_000_000), .fillIn([["a"]]), .fillIn([["a"], ["b"]]), .matching(1, distractors: 1),
+      .matching(2),
+      .ordering(2),
+      .ordering(3),
+    ])
+  func idlePenalties(sample: SampleQuestion) {
+    for floor in Key.Floor.allCases {
+      for credit in [
+        Credit.exact, .exactOrLoss(penalty: 50), .proportional(penalty: 0), .proportional(penalty: 50),
+      ] {
+        let key = Key(answer: sample.key.answer, credit: credit, floor: floor)
+        let isFree = credit == .exact || credit == .proportional(penalty: 0)
+        let without: Credit =
+          credit == .exact || credit == .exactOrLoss(penalty: 50) ? .exact : .proportional(penalty: 0)
+        let bare = Key(answer: sample.key.answer, credit: without, floor: .item)
+        let order = Array(0..<sample.listed)
+        let acts = sample.responses.contains {
+          key.marks(for: $0, to: sample.question, order: order, worth: .points(6))
+            != bare.marks(for: $0, to: sample.question, order: order, worth: .points(6))
+        }
+        let expected: [FindingCode] =
+          acts ? [] : isFree ? (floor == .paper ? [.floorIdle] : []) : [.penaltyIdle]
+        let found = codes(item("item.one", .single(sample.question, key)))
+        #expect(found == expected, "\(sample.question.interaction) \(credit) \(floor)")
+      }
+    }
+  }
+
   @Test("A fault in a case is found where its item stands among its namesakes")
   func casePaths() {
     let parts = [
@@ -108,5 +142,28 @@ struct ValueRulesTests {
       id: "exam.one", title: line("Exam"), instructions: nil, rule: rule,
       form: .practical(Exam.Practical(rubric: "rubric.one", draws: [])))
     #expect(faults(in: .exam(exam)).map(\.code) == [.passMarkTooHigh])
+  }
+}
+
+extension SampleQuestion {
+  /// Every answer that it can be given, as far as marking tells them apart.
+  fileprivate var responses: [Response] {
+    func lists<Entry>(of entries: [Entry], _ count: Int) -> [[Entry]] {
+      count == 0 ? [[]] : lists(of: entries, count - 1).flatMap { list in entries.map { list + [$0] } }
+    }
+    switch question.interaction {
+    case .choice(let options, let multiple):
+      let picked = lists(of: [false, true], options.count).map { picks in picks.indices.filter { picks[$0] } }
+      return picked.filter { multiple || $0.count == 1 }.map { .choice(options: $0) }
+    case .trueFalse: return [.trueFalse(true), .trueFalse(false)]
+    case .numeric: return [.numeric("5"), .numeric("6")]
+    case .fillIn(let blanks): return lists(of: ["", "a", "b", "c"], blanks).map { .fillIn(blanks: $0) }
+    case .matching(let left, let right):
+      return lists(of: [nil] + right.indices.map(Optional.some), left.count).map { .matching(right: $0) }
+    case .ordering(let entries):
+      return lists(of: Array(entries.indices), entries.count).filter { Set($0).count == entries.count }
+        .map { .ordering(entries: $0) }
+    case .shortAnswer: return []
+    }
   }
 }

@@ -35,7 +35,8 @@ package func faults(in value: ContentValue) -> [Fault] {
 }
 
 private func faults(in item: Item) -> [Fault] {
-  reviewerFaults(item) + keyFaults(item) + repeatedOptions(item) + unknownAllowances(item.allowances)
+  reviewerFaults(item) + keyFaults(item) + repeatedOptions(item) + penaltyFaults(item)
+    + unknownAllowances(item.allowances)
     + item.parts.flatMap { step, part in faults(in: part).map { $0.within(step) } }
 }
 

@@ -54,6 +54,8 @@ extension Chinese {
     explain.blank.repeated = 每种语言的题干中一个空格出现一次，并只有一个 <answer>；其他可接受的写法放在该答案的 <accept> 里。
     explain.blank.missing = 各语言的题干要有相同的空格，否则某一语言的考生会少答。
     explain.option.duplicate = 两个选项读起来一样，谁也分不出哪个是答案。“24 小时”与“48 小时”是两个选项，只差空格的不是。
+    explain.penalty.idle = 全对才得分的题，答错本来就是零分；不写 floor 时本题得分不低于零，penalty 再扣也扣不到什么，而考生看到的说明却是要扣分。要让扣分起作用，请写 floor="paper"；或按比例计分，且一份答案可以有对有错：多个选项、多个空、多组配对，或三项以上的排序。
+    explain.floor.idle = floor="paper" 允许扣分扣到其他题的得分上。没有写 penalty 或写 0 时无分可扣，多半是漏写了 penalty。
     explain.reviewer.same = 多一双眼睛才看得出问题：出题人不审自己的题。工作区会再次把关：作者本人和导入者都不能执行 content review。
     explain.reviewer.missing = 已发布的题目用 reviewer 写明审题人。在工作区里，要经另一人 rung content review 通过后才算发布。
     explain.cell.short = 命题蓝图的某一格要抽取的题目，多于题库中该主题、难度和题型的已发布题目，无法组卷。

@@ -75,6 +75,10 @@ extension Chinese {
     finding.blank.missing.hint = 请在相应位置加上 <blank id="{blank}"/>。
     finding.option.duplicate = “{text}”在{language}中出现了两次。
     finding.option.duplicate.hint = 请修改或删去其中一个，否则答题人无法区分。
+    finding.penalty.idle = 扣分 {penalty}% 不会起作用：本题得分不低于零。
+    finding.penalty.idle.hint = 若要答错倒扣其他题的得分，请写 floor="paper"；否则删去 penalty。
+    finding.floor.idle = 没有写 penalty，floor="paper" 不会起作用。
+    finding.floor.idle.hint = 请用 penalty 写明答错扣多少，或删去 floor。
     finding.reviewer.same = 作者和审题人都是 {reviewer}。
     finding.reviewer.same.hint = 请由他人审题，并写入 reviewer。
     finding.reviewer.missing = 试题已发布，但没有人审过。

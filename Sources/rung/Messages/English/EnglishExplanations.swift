@@ -54,6 +54,8 @@ extension English {
     explain.blank.repeated = A blank stands once in each language's stem and has one <answer>. Further accepted forms go into that answer as <accept>.
     explain.blank.missing = The stems of all languages hold the same blanks, or candidates in one language would have fewer to fill in.
     explain.option.duplicate = Two options read the same, so that nobody can tell the key from its twin. Cases differ: “24 h” and “48 h” are two options, “24 h” and “24 h ” are one.
+    explain.penalty.idle = A wrong answer to an all-or-nothing question earns nothing already. With the floor at the question, which holds where none is written, a penalty takes nothing more away, and candidates who are told of it are told something untrue. It acts with floor="paper", or with proportional credit where one answer can have right and wrong parts: several options, blanks or pairs, or more than two entries to be ordered.
+    explain.floor.idle = floor="paper" lets a penalty reach the marks of other questions. Without a penalty, or with one of 0, there is nothing to be taken; most likely the penalty was forgotten.
     explain.reviewer.same = Four eyes see more: who wrote an item does not review it. The workplace asks for it again: content review is refused to the author and to who loaded the file.
     explain.reviewer.missing = A published item names in reviewer who has read it. In the workplace it counts as published only after rung content review by a second person.
     explain.cell.short = A blueprint's cell draws so many items of a topic, level and type, and its banks hold fewer that are published: no paper could be drawn.

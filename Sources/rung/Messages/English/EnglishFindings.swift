@@ -75,6 +75,10 @@ extension English {
     finding.blank.missing.hint = Put <blank id="{blank}"/> where the gap is in this language.
     finding.option.duplicate = “{text}” is there twice in {language}.
     finding.option.duplicate.hint = Change or take out one of the two: who answers cannot tell them apart.
+    finding.penalty.idle = The penalty of {penalty} % can have no effect: the question never earns less than nothing.
+    finding.penalty.idle.hint = Write floor="paper", so that a wrong answer costs marks that others earned, or take out penalty.
+    finding.floor.idle = floor="paper" has no effect without a penalty.
+    finding.floor.idle.hint = Say with penalty what a wrong answer costs, or take out floor.
     finding.reviewer.same = {reviewer} is both author and reviewer.
     finding.reviewer.same.hint = Let another person review it, and name them in reviewer.
     finding.reviewer.missing = The item is published, but nobody has reviewed it.
