@@ -341,6 +341,36 @@ struct JournalTests {
     #expect(told.withLock { $0 } == [5])
   }
 
+  @Test("a move of which the server knows is not told again when the journal is opened")
+  func placeKnown() async throws {
+    let told = Mutex<[Int]>([])
+    let way = FakeGateway { request in
+      switch request {
+      case is StartAttempt:
+        let started = Sample.started
+        return StartAttempt.Reply(
+          attempt: started.attempt, paper: started.paper, answers: started.answers,
+          sequence: started.sequence,
+          deadline: started.deadline, now: started.now, isResumed: true, repeatsItems: false,
+          isClosedBook: false,
+          focusLosses: 0, place: told.withLock(\.last))
+      case let move as MoveToQuestion:
+        told.withLock { $0.append(move.question) }
+        return MoveToQuestion.Reply(deadline: Sample.started.deadline, now: Sample.started.now)
+      default: return Sample.result
+      }
+    }
+    let move = MoveToQuestion(attempt: Sample.started.attempt, question: 5, sequence: 9)
+    do {
+      let gateway = try JournaledGateway(way, folder: folder.path)
+      _ = try await gateway.send(start)
+      _ = try await gateway.send(move)
+    }
+    let again = try await JournaledGateway(way, folder: folder.path).send(start)
+    #expect(again.place == 5 && again.sequence >= 9)
+    #expect(told.withLock(\.self) == [5])
+  }
+
   @Test("other requests pass through")
   func others() async throws {
     struct Ask: Request {

@@ -117,6 +117,15 @@ import Testing
     #expect(try await steps(place, started).suffix(3) == [.disconnected, .resumed, .moved])
   }
 
+  @Test func theLogHasMovesAndAnswersInTheOrderInWhichTheyCameThoughTheClockStands() async throws {
+    let (place, ana, started) = try await begun()
+    _ = try await ana.send(move(started, 3, 1))
+    _ = try await ana.send(save(started, 1, 2))
+    _ = try await ana.send(move(started, 2, 3))
+    _ = try await ana.send(save(started, 2, 4))
+    #expect(try await steps(place, started) == [.started, .moved, .flagged, .moved, .flagged])
+  }
+
   @Test func timeForAQuestionCountsFromWhenItWasOpened() async throws {
     let (place, ana, started) = try await begun()
     func after(_ seconds: Int, _ request: some Request) async throws {

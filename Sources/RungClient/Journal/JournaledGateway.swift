@@ -64,7 +64,8 @@ package actor JournaledGateway: Gateway {
     }
     guard let journal = journals[reply.attempt] else { return reply }
     let move = journal.lastMove
-    if let move { _ = try? await inner.send(move) }
+    // Where the server has the candidate there already, it has heard of the move.
+    if let move, move.question != reply.place { _ = try? await inner.send(move) }
     return reply.merging(
       newer.filter { !journal.isRefused($0.sequence) }, move,
       lastSequence: max(journal.lastSequence, move?.sequence ?? 0), latest: latest)

@@ -23,7 +23,7 @@ extension Reader {
     ) { (try $0.digest(0), try $0.instant(1), try $0.int(2)) }
   }
 
-  /// The whole log of an attempt, from which its life can be told anew.
+  /// The whole log of an attempt, from which its life can be told anew, in the order in which it was written.
   package func log(of attempt: ID<Attempt>) throws -> [AttemptEvent] {
     try connection.rows(
       """
@@ -37,14 +37,19 @@ extension Reader {
           WHEN 'granted' THEN COALESCE((
             SELECT sum(seconds) FROM time_grant WHERE candidate = attempt.candidate AND exam = attempt.exam
               AND sitting = attempt.sitting AND entry = event.entry), 0)
-          ELSE 0 END
+          ELSE 0 END,
+        event.entry, event.fact
       FROM attempt_event AS event JOIN attempt ON attempt.id = event.attempt
-      WHERE event.attempt = ? ORDER BY event.fact
-      """, [.id(attempt)]
-    ) { row -> AttemptEvent in
-      AttemptEvent(
-        try row.raw(0), at: try row.instant(1), by: try row.value(3) == .null ? nil : try row.digest(3),
+      WHERE event.attempt = ?
+      UNION ALL SELECT 'moved', instant, sequence, NULL, 0, entry, fact FROM attempt_move WHERE attempt = ?
+      ORDER BY 6, 7
+      """, [.id(attempt), .id(attempt)]
+    ) { row in
+      let step: AttemptStep = try row.raw(0)
+      return AttemptEvent(
+        step, at: try row.instant(1),
+        by: try step == .moved || row.value(3) == .null ? nil : try row.digest(3),
         sequence: try row.optionalInt(2), seconds: try row.int(4))
-    }.merged(with: try moves(of: attempt))
+    }
   }
 }

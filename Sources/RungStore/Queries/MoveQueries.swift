@@ -39,20 +39,3 @@ extension Reader {
     return (last.question, last.instant)
   }
 }
-
-extension [AttemptEvent] {
-  /// With moves where they belong; each of the two keeps its order.
-  func merged(with moves: [Move]) -> [AttemptEvent] {
-    guard !moves.isEmpty else { return self }
-    var rest = moves[...]
-    var log: [AttemptEvent] = []
-    for event in self {
-      while let move = rest.first, move.instant < event.instant {
-        log.append(AttemptEvent(.moved, at: move.instant, sequence: move.sequence))
-        rest.removeFirst()
-      }
-      log.append(event)
-    }
-    return log + rest.map { AttemptEvent(.moved, at: $0.instant, sequence: $0.sequence) }
-  }
-}
