@@ -237,4 +237,68 @@ struct BuiltBinaryExamTests {
       .reply(StartAttempt.Reply.self)
     #expect(paper.answers.first { $0.question == 32 }?.response == .shortAnswer("半小时"))
   }
+
+  /// What the clock of a sandbox says, so that an attempt has little time left when it is taken up again.
+  private func clock(of quiz: String, as login: String, minutes: Int, _ workshop: Workshop) throws -> String {
+    let paper = try workshop.must(["exam", "paper", quiz, "--json"], as: login).reply(StartAttempt.Reply.self)
+    return paper.deadline.adding(seconds: -60 * minutes - 2).description
+  }
+
+  @Test(arguments: candidates)
+  func `the last ten minutes and the last one are announced on a full screen`(candidate: Candidate) throws {
+    let workshop = try Workshop.here
+    let isChinese = candidate.language == .chinese
+    let quiz = "quiz.onboarding.d08"
+    for (minutes, warning) in [
+      (10, isChinese ? "! 距离考试结束还有 10 分钟。" : "! 10 minutes left."),
+      (1, isChinese ? "! 距离考试结束还有 1 分钟。" : "! 1 minute left."),
+    ] {
+      let clock = try clock(of: quiz, as: candidate.login, minutes: minutes, workshop)
+      let terminal = try workshop.terminal(
+        ["exam", "take", quiz], as: candidate.login, in: candidate.language, clock: clock)
+      try terminal.waitUntil(contains: candidate.resumed(0), seconds: Self.patience)
+      let screen = try terminal.waitUntil(contains: warning, seconds: Self.patience)
+      #expect(screen.lines[0].contains("! "))
+      terminal.type("qy")
+      #expect(try terminal.waitForExit(seconds: Self.patience) == 0)
+      try expectRestored(terminal)
+    }
+  }
+
+  @Test(arguments: candidates)
+  func `line by line, warnings and granted time come while a line is typed, and leave it whole`(
+    candidate: Candidate
+  ) throws {
+    let workshop = try Workshop.here
+    let isChinese = candidate.language == .chinese
+    let quiz = "quiz.onboarding.d09"
+    for (minutes, warning) in [
+      (10, isChinese ? "距离考试结束还有 10 分钟。" : "10 minutes left."),
+      (1, isChinese ? "距离考试结束还有 1 分钟。" : "1 minute left."),
+    ] {
+      let clock = try clock(of: quiz, as: candidate.login, minutes: minutes, workshop)
+      let terminal = try workshop.terminal(
+        ["exam", "take", quiz, "--plain"], as: candidate.login, in: candidate.language, clock: clock)
+      try terminal.waitUntil(contains: isChinese ? "第 1 / " : "Question 1 of", seconds: Self.patience)
+      terminal.type("=客服x\u{7F}")
+      try terminal.wait("the warning, and the line below it", seconds: Self.patience) {
+        $0.lines.contains { $0.contains(warning) } && $0.lines.last { !$0.isEmpty } == "=客服"
+      }
+      terminal.type("\u{15}A\r")
+      try terminal.wait("saved", seconds: Self.patience) { $0.lines.contains(isChinese ? "已保存" : "saved") }
+      terminal.type("B")
+      try workshop.must(
+        ["exam", "grant-time", candidate.login, quiz, "--minutes", "5", "--reason", "the line was down"],
+        as: "zhou.ting")
+      try terminal.wait("granted time, and the line below it", seconds: Self.patience) {
+        $0.text.contains(isChinese ? "考试时间已延长" : "More time was granted")
+          && $0.lines.last { !$0.isEmpty } == "B"
+      }
+      // Ctrl-C leaves as `quit` does.
+      terminal.type("\u{3}")
+      #expect(try terminal.waitForExit(seconds: Self.patience) == 0)
+      #expect(terminal.screen.text.contains("rung exam take \(quiz)"))
+      try expectRestored(terminal)
+    }
+  }
 }

@@ -117,9 +117,13 @@ struct Workshop: Sendable {
   }
 
   /// The program on a terminal of 80 by 24.
-  func terminal(_ arguments: [String], as login: String, in language: Language) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      try BuiltProgram.url().path, arguments, environment: environment(of: login, in: language))
+  /// - Parameter clock: what the clock of the sandbox says, and goes on saying.
+  func terminal(
+    _ arguments: [String], as login: String, in language: Language, clock: String? = nil
+  ) throws -> PseudoTerminal {
+    var environment = environment(of: login, in: language)
+    environment["RUNG_CLOCK"] = clock
+    return try PseudoTerminal(try BuiltProgram.url().path, arguments, environment: environment)
   }
 
   /// Passwords, the tokens of open sessions and the key of the workplace.

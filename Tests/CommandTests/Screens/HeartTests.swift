@@ -1,3 +1,4 @@
+import Foundation
 import RungAPI
 import RungCore
 import Synchronization
@@ -91,5 +92,38 @@ import rung
     sitting.take(.windowLeft(times: 3))
     #expect(sitting.model.notice?.isWarning == true)
     #expect(sitting.model.notice?.text.contains("(3)") == true)
+  }
+
+  @Test func `the server hears of who waits for answers from another program`() async throws {
+    let gateway = ScriptedGateway()
+    let isHeard = DispatchSemaphore(value: 0)
+    gateway.state.withLock { $0.onBeat = { isHeard.signal() } }
+    let data = try await AwaitedInput.read(sitting: SamplePaper.started(), through: gateway) {
+      isHeard.wait()
+      isHeard.wait()
+      return Data("1 = A".utf8)
+    }
+    #expect(data == Data("1 = A".utf8))
+    #expect(gateway.state.withLock(\.beats.count) >= 2)
+  }
+
+  @Test func `who waits for answers is told that the attempt is closed, or goes on elsewhere`() async throws {
+    let gateway = ScriptedGateway()
+    let never = DispatchSemaphore(value: 0)
+    defer { never.signal() }
+    gateway.state.withLock { $0.beatRefusal = Refusal(.attemptClosed) }
+    let none = try await AwaitedInput.read(sitting: SamplePaper.started(), through: gateway) {
+      never.wait()
+      return Data()
+    }
+    #expect(none == nil)
+    gateway.state.withLock { $0.beatRefusal = Refusal(.attemptTakenOver) }
+    defer { never.signal() }
+    await #expect(throws: Refusal(.attemptTakenOver)) {
+      try await AwaitedInput.read(sitting: SamplePaper.started(), through: gateway) {
+        never.wait()
+        return Data()
+      }
+    }
   }
 }

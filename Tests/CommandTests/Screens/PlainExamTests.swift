@@ -9,13 +9,35 @@ import rung
     _ lines: [String], _ language: Language = .english, gateway: ScriptedGateway = ScriptedGateway(),
     started: StartAttempt.Reply = SamplePaper.started()
   ) async -> (outcome: ExamOutcome, said: [String]) {
-    let input = AsyncStream { feed in
-      for line in lines { feed.yield(line) }
-      feed.finish()
+    await sit(lines.map { .now(.line($0)) } + [.now(.end)], language, gateway: gateway, started: started)
+  }
+
+  /// What comes in, and how many seconds pass before it.
+  private enum Step {
+    case now(PlainExam.Arrival)
+    case after(Int, PlainExam.Arrival)
+  }
+
+  private func sit(
+    _ steps: [Step], _ language: Language = .english, gateway: ScriptedGateway = ScriptedGateway(),
+    started: StartAttempt.Reply = SamplePaper.started()
+  ) async -> (outcome: ExamOutcome, said: [String]) {
+    let moment = Mutex<Int64>(0)
+    let rest = Mutex(steps[...])
+    let input = AsyncStream {
+      switch rest.withLock({ $0.popFirst() }) {
+      case .now(let arrival)?: return arrival
+      case .after(let seconds, let arrival)?:
+        moment.withLock { $0 += Int64(seconds) * 1_000_000 }
+        return arrival
+      case nil: return nil
+      }
     }
-    let exam = PlainExam(started: started, candidate: "Ana Chen", words: .of(language), through: gateway)
+    let exam = PlainExam(
+      started: started, candidate: "Ana Chen", words: .of(language), through: gateway,
+      clock: { moment.withLock(\.self) })
     let said = Mutex<[String]>([])
-    let outcome = await exam.run(lines: input) { line in said.withLock { $0.append(line) } }
+    let outcome = await exam.run(input) { line in said.withLock { $0.append(line) } }
     return (outcome, said.withLock(\.self))
   }
 
@@ -66,5 +88,84 @@ import rung
     let (outcome, said) = await sit(["B", "next"], gateway: gateway)
     #expect(said.contains { $0.hasPrefix("Time is up.") })
     guard case .submitted = outcome else { return #expect(Bool(false), "not submitted") }
+  }
+
+  @Test(
+    "the clock warns at ten minutes and at one, once, though each reply of the server sets it anew",
+    arguments: [
+      (
+        Language.english, "10 minutes left.",
+        "1 minute left. Saved answers are handed in by themselves when time is up."
+      ),
+      (.chinese, "距离考试结束还有 10 分钟。", "距离考试结束还有 1 分钟。时间一到，已保存的答案会自动交卷。"),
+    ])
+  func warnings(language: Language, ten: String, one: String) async {
+    func beat(_ left: Int) -> Step {
+      .now(
+        .event(
+          .beaten(
+            deadline: SamplePaper.begin.adding(seconds: 700),
+            now: SamplePaper.begin.adding(seconds: 700 - left))))
+    }
+    let tick = Step.after(1, .event(.tick))
+    let (_, said) = await sit(
+      [
+        .after(99, .event(.tick)), tick, beat(602), tick, tick, beat(62), tick, tick, tick, beat(61), tick,
+        tick, .now(.end),
+      ],
+      language, started: SamplePaper.started(seconds: 700))
+    #expect(said.count { $0 == ten } == 1)
+    #expect(said.count { $0 == one } == 1)
+    #expect(said.firstIndex(of: ten) ?? 0 < said.firstIndex(of: one) ?? 0)
+  }
+
+  @Test func `who comes back long after the warning was due is told how much is left`() async {
+    let (_, said) = await sit(
+      [.after(1, .event(.tick)), .after(300, .event(.tick)), .now(.end)],
+      started: SamplePaper.started(seconds: 700))
+    #expect(said.contains("6:39 left. When time is up, all saved answers are handed in."))
+    #expect(!said.contains("10 minutes left."))
+  }
+
+  @Test func `granted time is told when it comes, by a beat or by an answer, and once`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.deadline = SamplePaper.begin.adding(seconds: 900) }
+    let told = "More time was granted: 15 min left."
+    let beaten = PlainExam.Arrival.event(
+      .beaten(deadline: SamplePaper.begin.adding(seconds: 900), now: SamplePaper.begin))
+    for steps in [[Step.now(beaten), .now(.line("B"))], [.now(.line("B")), .now(beaten)]] {
+      let (_, said) = await sit(
+        steps + [.now(.end)], gateway: gateway, started: SamplePaper.started(seconds: 600))
+      #expect(said.count { $0 == told } == 1)
+    }
+  }
+
+  @Test func `at the deadline the paper is handed in, though nobody types a line`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.refusal = Refusal(.attemptClosed) }
+    let (outcome, said) = await sit(
+      [.after(61, .event(.tick))], gateway: gateway, started: SamplePaper.started(seconds: 60))
+    #expect(said.last?.hasPrefix("Time is up.") == true)
+    guard case .submitted = outcome else { return #expect(Bool(false), "not submitted") }
+  }
+
+  @Test func `what did not get through is sent by itself, and that it was saved is said`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.outage = 4 }
+    let tick = Step.after(1, .event(.tick))
+    let (_, said) = await sit(
+      [.now(.line("B"))] + Array(repeating: tick, count: 12) + [.now(.end)], gateway: gateway)
+    #expect(said.contains("NOT SAVED, trying again"))
+    #expect(said.count { $0 == "all answers saved" } == 1)
+    #expect(gateway.state.withLock(\.saves).map(\.question) == [0])
+    // Three tries at once, one after two seconds, one four seconds after that.
+    #expect(gateway.state.withLock(\.tries) == 5)
+    #expect(!said.contains { $0.hasPrefix("Answers not saved") })
+  }
+
+  @Test func `a take-over elsewhere ends the sitting at once`() async {
+    let (outcome, said) = await sit([.now(.event(.beatRefused(Refusal(.attemptTakenOver))))])
+    #expect(said.last?.contains("another machine") == true)
+    guard case .closed = outcome else { return #expect(Bool(false), "not closed") }
   }
 }

@@ -17,6 +17,7 @@ final class ScriptedGateway: Gateway {
     /// Beats that got through, by how often they say that the window was left.
     var beats: [Int] = []
     var beatRefusal: Refusal?
+    var onBeat: @Sendable () -> Void = {}
     /// Where the candidate came to rest.
     var moves: [Int] = []
     var lostMoves = 0
@@ -34,6 +35,7 @@ final class ScriptedGateway: Gateway {
         // Beats go beside what is sent and sent again.
         if let refusal = state.beatRefusal { throw refusal }
         state.beats.append(beat.focusLosses)
+        state.onBeat()
         return BeatAttempt.Reply(deadline: state.deadline, now: state.now, next: 1)
       }
       if let move = request as? MoveToQuestion {

@@ -71,7 +71,8 @@ struct ExamCommands: AsyncParsableCommand {
   }
 
   struct Take: RungCommand {
-    static let configuration = CommandConfiguration(abstract: words("command.exam.take"))
+    static let configuration = CommandConfiguration(
+      abstract: words("command.exam.take"), discussion: words("command.exam.take.more"))
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("exam")) var exam: ID<Exam>
     @Option(name: .long, help: .text("answers")) var answers: String?
@@ -82,7 +83,11 @@ struct ExamCommands: AsyncParsableCommand {
         let me = try await gateway.send(WhoAmI()).person
         let started = try await gateway.send(StartAttempt(exam: exam, code: code))
         if let answers {
-          try await hand(in: try read(answers), started, gateway, desk)
+          if let text = try await read(answers, started, gateway) {
+            try await hand(in: text, started, gateway, desk)
+          } else {
+            try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
+          }
         } else {
           let outcome = try await sitExam(
             started, candidate: me.name, through: gateway, catalogue: words,
@@ -116,10 +121,16 @@ struct ExamCommands: AsyncParsableCommand {
       try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
     }
 
-    private func read(_ path: String) throws -> String {
+    /// The text of the answers, or `nil` where the attempt was closed while they were awaited.
+    private func read(
+      _ path: String, _ started: StartAttempt.Reply, _ gateway: any Gateway
+    ) async throws -> String? {
       let data =
         path == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile() : try? Data(contentsOf: URL(filePath: path))
+        ? try await AwaitedInput.read(sitting: started, through: gateway) {
+          FileHandle.standardInput.readDataToEndOfFile()
+        } : try? Data(contentsOf: URL(filePath: path))
+      if path == "-", data == nil { return nil }
       guard let data, let text = String(data: data, encoding: .utf8) else {
         throw Refusal(.inputInvalid, ["field": .text("answers"), "value": .text(path)])
       }

@@ -71,6 +71,7 @@ extension Chinese {
     exam.notice.last = 已经是最后一题。按 o 看总览，按 s 交卷。
     exam.notice.ten-minutes = 距离考试结束还有 10 分钟。
     exam.notice.one-minute = 距离考试结束还有 1 分钟。时间一到，已保存的答案会自动交卷。
+    exam.notice.time-short = 距离考试结束还有 {time}。时间一到，已保存的答案会自动交卷。
     exam.notice.more-time = 考试时间已延长，剩余 {time}。
     exam.notice.unfit = 第 {question} 题的答案不符合要求，请修改。
     exam.notice.typed-twice = {letter} 已经排过了。

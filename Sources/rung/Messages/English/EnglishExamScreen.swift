@@ -71,6 +71,7 @@ extension English {
     exam.notice.last = This is the last question. o shows the overview, s hands in.
     exam.notice.ten-minutes = 10 minutes left.
     exam.notice.one-minute = 1 minute left. Saved answers are handed in by themselves when time is up.
+    exam.notice.time-short = {time} left. When time is up, all saved answers are handed in.
     exam.notice.more-time = More time was granted: {time} left.
     exam.notice.unfit = The answer to question {question} was not accepted. Please change it.
     exam.notice.typed-twice = {letter} is in the order already.

@@ -6,7 +6,10 @@ extension ExamModel {
   mutating func hear(deadline: Instant, now: Instant) -> [ExamEffect] {
     let before = clock.deadline
     clock.set(deadline: deadline, now: now, at: moment)
-    if deadline > before { say("exam.notice.more-time", ["time": .text(timeLeft)]) }
+    if deadline > before {
+      warned = []
+      say("exam.notice.more-time", ["time": .text(timeLeft)])
+    }
     guard isTimeUp else { return [] }
     if deadline > before {
       isTimeUp = false

@@ -146,11 +146,14 @@ extension ExamModel {
     return [.move(MoveToQuestion(attempt: attempt, question: place, sequence: sequence))]
   }
 
+  /// Warns once a deadline, though each reply of the server sets the clock anew, by a second or so.
   private mutating func warn(_ left: Int) {
     for minutes in [1, 10] where lastSecondsLeft > minutes * 60 && left <= minutes * 60 && left > 0 {
-      say(
-        minutes == 1 ? "exam.notice.one-minute" : "exam.notice.ten-minutes", isWarning: true,
-        holding: ExamModel.warningStays)
+      guard warned.insert(minutes).inserted else { return }
+      let key =
+        left <= minutes * 60 - ExamModel.lastSeconds
+        ? "exam.notice.time-short" : minutes == 1 ? "exam.notice.one-minute" : "exam.notice.ten-minutes"
+      say(key, ["time": .text(timeLeft)], isWarning: true, holding: ExamModel.warningStays)
       return
     }
   }

@@ -45,6 +45,8 @@ package struct ExamModel: Sendable {
   var isTimeUp = false
   var hasAskedForResult = false
   var lastSecondsLeft: Int
+  /// The warnings of the time that were given for this deadline, in minutes.
+  var warned: Set<Int> = []
   var endedAt: Int64?
   /// The question where the server knows the candidate to be, and the moment at which the one in view was opened.
   var toldPlace: Int?

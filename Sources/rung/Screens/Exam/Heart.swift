@@ -87,21 +87,17 @@ package final class Heart: Sendable {
     state.withLock { if $0.move == move { $0.move = nil } }
   }
 
-  /// Runs `body`, beating meanwhile, where no screen ticks.
-  package func beating<Value: Sendable>(
-    through gateway: any Gateway, while body: () async -> Value
-  ) async -> Value {
+  /// Beats until its task is cancelled, where no screen ticks.
+  package func beating(through gateway: any Gateway, report: @Sendable (ExamEvent) -> Void) async {
     await withTaskGroup { group in
-      group.addTask { await self.beat(through: gateway) { _ in } }
       group.addTask {
         while !Task.isCancelled {
           self.tick()
           try? await Task.sleep(for: .seconds(1))
         }
       }
-      let value = await body()
+      await beat(through: gateway, report: report)
       group.cancelAll()
-      return value
     }
   }
 }

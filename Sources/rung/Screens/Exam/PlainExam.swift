@@ -8,48 +8,84 @@ package struct PlainExam {
   private var queue = SaveQueue()
   private let gateway: any Gateway
   private let heart: Heart?
-  private let begin = ContinuousClock.now
+  private let clock: @Sendable () -> Int64
   private var isDone = false
   /// The case that was read last, which the next question of it does not repeat.
   private var lastStimulus: LocalizedPassage?
+  /// The moment from which on what did not get through is tried again, and how long it waits after that, in microseconds.
+  private var retryAt: Int64 = 0
+  private var patience = PlainExam.firstPatience
+  private var hasSaidFailure = false
 
   /// How often a save is tried before the candidate is told that it waits.
   private static let tries = 3
+  private static let firstPatience: Int64 = 2_000_000
+  private static let mostPatience: Int64 = 15_000_000
   static let columns = 78
 
+  /// - Parameter clock: a clock that only runs forward, in microseconds.
   package init(
     started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway,
-    heart: Heart? = nil
+    heart: Heart? = nil, clock: @escaping @Sendable () -> Int64 = PlainExam.running()
   ) {
     model = ExamModel(
       started: started, candidate: candidate, words: words,
       size: ScreenSize(columns: PlainExam.columns, rows: 24), at: 0)
     self.gateway = gateway
     self.heart = heart
+    self.clock = clock
+  }
+
+  /// Microseconds since now.
+  package static func running() -> @Sendable () -> Int64 {
+    let begin = ContinuousClock.now
+    return {
+      let passed = (ContinuousClock.now - begin).components
+      return passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
+    }
   }
 
   private var words: Catalogue { model.words }
 
-  /// Runs until the paper is handed in, the candidate leaves or there are no more lines.
-  package func run(lines: AsyncStream<String>, say: (String) -> Void) async -> ExamOutcome {
+  /// What comes into the sitting from any side.
+  package enum Arrival: Sendable {
+    case line(String)
+    case event(ExamEvent)
+    /// There are no more lines.
+    case end
+  }
+
+  /// Runs until the paper is handed in, the candidate leaves or there are no more lines. What the clock and the server have
+  /// to say is said when it comes.
+  package func run(_ arrivals: AsyncStream<Arrival>, say: (String) -> Void) async -> ExamOutcome {
     var exam = self
     exam.open(say)
     exam.ask(say)
-    for await line in lines {
-      await exam.pass(.tick, say)
-      if !exam.isDone { await exam.take(line.trimmed, say) }
+    for await arrival in arrivals {
+      switch arrival {
+      case .line(let line):
+        await exam.pass(.tick, say)
+        if !exam.isDone { await exam.take(line.trimmed, say) }
+      case .event(.tick):
+        await exam.pass(.tick, say)
+        await exam.tryAgain(say)
+      case .event(let event): await exam.pass(event, say)
+      case .end:
+        exam.sayLeft(say)
+        return exam.model.outcome
+      }
       if exam.isDone { return exam.model.outcome }
     }
     exam.sayLeft(say)
     return exam.model.outcome
   }
 
-  private func open(_ say: (String) -> Void) {
+  private mutating func open(_ say: (String) -> Void) {
     say(model.paper.title.text(model.language))
     say(
       words.joined(
         [model.candidate, words("exam.time.left", ["time": .text(model.timeLeft)])], by: "exam.pair.words"))
-    if let notice = model.notice { say(notice.text) }
+    tellNotice(say)
     if model.page == .opening, let instructions = model.paper.instructions {
       for line in PlainExam.read(instructions, model.language) { say(line) }
     }
@@ -81,6 +117,9 @@ package struct PlainExam {
 
   /// One line: a command, or an answer to the question in view. After `=` it is always an answer.
   private mutating func take(_ line: String, _ say: (String) -> Void) async {
+    if model.page == .handingIn, PlainCommand(line) != .quit {
+      return say(words("exam.notice.submit-failed"))
+    }
     if !line.hasPrefix("="), let command = PlainCommand(line) {
       await obey(command, say)
     } else {
@@ -152,45 +191,73 @@ package struct PlainExam {
   // Between the model and the gateway.
 
   private mutating func pass(_ event: ExamEvent, _ say: (String) -> Void) async {
-    let passed = (ContinuousClock.now - begin).components
-    let moment = passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
-    model.notice = nil
-    let effects = model.update(event, at: moment)
-    if let notice = model.notice { say(notice.text) }
-    await perform(effects, say)
+    let effects = model.update(event, at: clock())
+    tellNotice(say)
+    await perform(effects, tries: 0, say)
   }
 
-  /// Does what the model asks for, and sends what still waits from before.
-  private mutating func perform(_ effects: [ExamEffect], _ say: (String) -> Void) async {
+  /// Says once what the model has to say.
+  private mutating func tellNotice(_ say: (String) -> Void) {
+    if let notice = model.notice { say(notice.text) }
+    model.notice = nil
+  }
+
+  /// Sends what did not get through before, now and then.
+  private mutating func tryAgain(_ say: (String) -> Void) async {
+    guard !isDone, !queue.isEmpty, model.moment >= retryAt else { return }
+    let wasCutOff = model.isCutOff
+    await perform([], tries: 1, say)
+    if wasCutOff, queue.isEmpty, !isDone { say(words("exam.saving.all-saved")) }
+  }
+
+  /// Does what the model asks for, and sends what still waits from before, until so many `tries` have failed.
+  private mutating func perform(
+    _ effects: [ExamEffect], tries: Int = PlainExam.tries, _ say: (String) -> Void
+  ) async {
     for effect in effects {
       switch effect {
-      case .save(let save): queue.add(save)
+      case .save(let save):
+        queue.add(save)
+        // Also where it has to wait for another one that does not get through.
+        await gateway.keep(save)
       case .move(let move): heart?.move(move)
       case .submit: queue.addSubmit()
       case .quit: isDone = true
       }
     }
+    // What is new is tried once at least.
+    let asksToSend = effects.contains { if case .move = $0 { false } else { true } }
+    let tries = asksToSend ? max(1, tries) : tries
     var failures = 0
-    while failures < PlainExam.tries, !isDone, let message = queue.next() {
+    while failures < tries, !isDone, let message = queue.next() {
       let event = await Outbox.answer(to: message, of: model.attempt, through: gateway)
       if event.isFailure {
         queue.failed()
         failures += 1
-        if failures < PlainExam.tries { try? await Task.sleep(for: .milliseconds(300 * failures)) }
+        if failures < tries { try? await Task.sleep(for: .milliseconds(300 * failures)) }
       } else {
         queue.done()
+        patience = PlainExam.firstPatience
+        hasSaidFailure = false
       }
       for effect in model.update(event, at: model.moment) {
         if case .save(let save) = effect { queue.add(save) }
         if case .submit = effect { queue.addSubmit() }
         if case .quit = effect { isDone = true }
       }
+      // That handing in did not get through is said below, once.
+      if event.isFailure { model.notice = nil } else { tellNotice(say) }
+    }
+    if failures > 0 {
+      retryAt = model.moment + patience
+      patience = min(patience * 2, PlainExam.mostPatience)
     }
     if case .over(let text) = model.page {
       say(text)
       isDone = true
-    } else if model.page == .handingIn, !isDone {
+    } else if model.page == .handingIn, !isDone, !hasSaidFailure {
       say(words("exam.notice.submit-failed"))
+      hasSaidFailure = true
     }
   }
 }

@@ -12,12 +12,7 @@ func sitExam(
   let environment = ProcessInfo.processInfo.environment
   let styling = Styling.suited(to: environment, isTerminal: TerminalModes.isInteractive, noColor: noColor)
   guard !plain, styling != .none, let terminal = Terminal(styling: styling) else {
-    let heart = Heart(started)
-    let plain = PlainExam(
-      started: started, candidate: candidate, words: catalogue, through: gateway, heart: heart)
-    return await heart.beating(through: gateway) {
-      await plain.run(lines: standardInput()) { print($0) }
-    }
+    return await PlainSession(through: gateway).run(started, candidate: candidate, words: catalogue)
   }
   let model = await ExamSession(through: gateway, on: terminal)
     .run(started, candidate: candidate, words: catalogue)
@@ -29,14 +24,4 @@ func sitExam(
     if unsaved > 0 { print(catalogue("exam.left.unsaved", ["count": .number(unsaved)])) }
   }
   return model.outcome
-}
-
-/// The lines of standard input as they are typed.
-private func standardInput() -> AsyncStream<String> {
-  AsyncStream { lines in
-    Thread.detachNewThread {
-      while let line = readLine() { lines.yield(line) }
-      lines.finish()
-    }
-  }
 }

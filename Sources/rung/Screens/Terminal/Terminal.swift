@@ -13,14 +13,19 @@ final class Terminal: Display {
   init?(styling: Styling) {
     guard let end = TerminalSignals.watch() else { return nil }
     painter = Mutex(FramePainter(styling: styling))
+    events = Terminal.events(reading: end)
+    TerminalModes.enter(.screen)
+  }
+
+  /// Keys and signals as they come, read by a thread of its own until `TerminalSignals.unwatch`.
+  static func events(reading end: Int32) -> AsyncStream<TerminalEvent> {
     let (stream, continuation) = AsyncStream.makeStream(of: TerminalEvent.self)
-    events = stream
-    TerminalModes.enter()
     Thread.detachNewThread {
       Terminal.read(reading: end, into: continuation)
       TerminalSignals.close(reading: end)
       continuation.finish()
     }
+    return stream
   }
 
   /// Gives the terminal back as it was.
@@ -43,7 +48,7 @@ final class Terminal: Display {
   }
 
   func takeAgain() {
-    TerminalModes.enter()
+    TerminalModes.enter(.screen)
     painter.withLock { $0.forget() }
   }
 

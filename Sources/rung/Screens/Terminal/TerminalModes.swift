@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// The modes of the terminal: raw while a screen is shown, and what they were before as soon as it is not, however
-/// the program ends. Together with `TerminalSignals` it holds all unsafe code of the screens.
+/// The modes of the terminal: raw while a screen is shown or lines are echoed here, and what they were before as soon as
+/// that is over, however the program ends. Together with `TerminalSignals` it holds all unsafe code of the screens.
 enum TerminalModes {
   /// The address of the modes to go back to, a `termios`; 0 while no screen is shown.
   private static let before = Atomic<UInt>(0)
@@ -12,11 +12,21 @@ enum TerminalModes {
   private static let leaving = Array(
     "\u{1B}[0m\u{1B}[?7h\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l".utf8)
 
+  /// Whether `leave` has a screen to take down.
+  private static let hasScreen = Atomic<Bool>(false)
+
+  /// What the terminal is taken for.
+  enum Use {
+    /// A screen of our own: each byte comes at once, nothing is echoed, Ctrl-C and Ctrl-Z are keys.
+    case screen
+    /// Lines, of which we echo what is typed; Ctrl-C and Ctrl-Z are signals.
+    case lines
+  }
+
   /// Whether both ends of the conversation are a terminal.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  /// Makes the terminal raw: each byte comes at once, nothing is echoed, Ctrl-C and Ctrl-Z are keys.
-  static func enter() {
+  static func enter(_ use: Use) {
     var modes = termios()
     guard unsafe tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
     if before.load(ordering: .acquiring) == 0, !leaving.isEmpty {
@@ -26,6 +36,13 @@ enum TerminalModes {
       // Reached by `exit` from anywhere.
       _ = atexit { TerminalModes.leave() }
     }
+    if use == .lines {
+      modes.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN)
+      // What was typed ahead is a line as well.
+      _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+      return
+    }
+    hasScreen.store(true, ordering: .releasing)
     modes.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INPCK | ISTRIP | IXON)
     modes.c_oflag &= ~tcflag_t(OPOST)
     modes.c_cflag |= tcflag_t(CS8)
@@ -39,8 +56,10 @@ enum TerminalModes {
   static func leave() {
     let address = before.exchange(0, ordering: .acquiringAndReleasing)
     guard let saved = unsafe UnsafeMutablePointer<termios>(bitPattern: address) else { return }
-    unsafe leaving.withUnsafeBytes { bytes in
-      _ = unsafe Foundation.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+    if hasScreen.exchange(false, ordering: .acquiringAndReleasing) {
+      unsafe leaving.withUnsafeBytes { bytes in
+        _ = unsafe Foundation.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+      }
     }
     _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, saved)
   }
