@@ -35,18 +35,27 @@ package struct Table: Sendable {
   private static let gap = 2
   private static let least = 4
 
-  /// What each column needs, less what does not fit: column by column from the widest, down to four.
+  /// What each column needs, less what does not fit: column by column from the widest, first as far as words stay whole,
+  /// then down to four.
   private func widths(within width: Int) -> [Int] {
-    var widths = columns.indices.map { place in
-      ([columns[place].title] + rows.map { $0[place] }).reduce(1) { max($0, $1.displayColumns) }
-    }
+    var widths = columns.indices.map { place in cells(place).reduce(1) { max($0, $1.displayColumns) } }
+    let whole = columns.indices.map { place in cells(place).reduce(Table.least) { max($0, $1.longestWord) } }
     let room = max(width - Table.gap * (columns.count - 1), columns.count * Table.least)
-    while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Table.least
-    {
+    while widths.reduce(0, +) > room {
+      let breaking = widths.indices.filter { widths[$0] > whole[$0] }
+      guard
+        let widest = (breaking.isEmpty ? Array(widths.indices) : breaking).max(by: { widths[$0] < widths[$1] }
+        ),
+        widths[widest] > Table.least
+      else { break }
       widths[widest] -= 1
     }
     return widths
+  }
+
+  /// The title and the entries of a column.
+  private func cells(_ place: Int) -> [String] {
+    [columns[place].title] + rows.map { $0[place] }
   }
 
   private func row(_ cells: [String], _ widths: [Int], _ style: Style) -> [StyledLine] {
@@ -62,5 +71,19 @@ package struct Table: Sendable {
       while text.last == " " { text.removeLast() }
       return StyledLine(text, style)
     }
+  }
+}
+
+extension String {
+  /// The columns of the longest part that no line breaks within. Between Chinese characters a line may break.
+  fileprivate var longestWord: Int {
+    var longest = 0
+    var word = 0
+    for character in self {
+      let columns = character.displayColumns
+      word = character == " " ? 0 : columns > 1 ? columns : word + columns
+      longest = max(longest, word)
+    }
+    return longest
   }
 }

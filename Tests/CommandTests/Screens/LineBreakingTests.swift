@@ -71,6 +71,19 @@ import rung
       ])
   }
 
+  @Test func `a table too wide for the terminal breaks titles and sentences before words`() {
+    var table = Table([
+      Table.Column("Login"), Table.Column("Name"), Table.Column("Left window", isNumeric: true),
+    ])
+    table.add(["chen.xiaoyu", "Anne Marie Bell", "3"])
+    #expect(
+      table.lines(width: 31).map(\.text) == [
+        "Login        Name          Left", "                         window",
+        "───────────  ────────  ────────", "chen.xiaoyu  Anne             3", "             Marie",
+        "             Bell",
+      ])
+  }
+
   @Test func `a table shrinks to the width it has`() {
     var table = Table([Table.Column("姓名"), Table.Column("Result"), Table.Column("分数", isNumeric: true)])
     table.add(["陈安娜", "passed at the second sitting", "86.5"])

@@ -44,7 +44,7 @@ extension Page {
     heading(reply.title.text(words.language) + " · " + words.written(.instant(reply.now)))
     guard !reply.candidates.isEmpty else { return line(words("monitor.none")) }
     var table = Table([
-      Table.Column(words("column.candidate")), Table.Column(words("column.name")),
+      Table.Column(words("column.login")), Table.Column(words("column.name")),
       Table.Column(words("column.state")), Table.Column(words("column.answered"), isNumeric: true),
       Table.Column(words("column.at-question"), isNumeric: true),
       Table.Column(words("column.left"), isNumeric: true),

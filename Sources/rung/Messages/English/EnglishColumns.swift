@@ -4,7 +4,7 @@ extension English {
     column.answered = Answered
     column.attempt = Attempt
     column.candidate = Candidate
-    column.left = Left
+    column.left = Time left
     column.last-seen = Last seen
     column.certificates = Certificates that rest on it
     column.sitting = Sitting
