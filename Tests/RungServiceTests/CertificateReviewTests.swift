@@ -96,7 +96,11 @@ import Testing
     let before = try await hana.send(ExportCertifications(asOf: Day("2026-03-02")))
     #expect(before.rows.map(\.state) == [.valid] && before.rows.map(\.isUnderReview) == [true])
     #expect(try await hana.send(ExportCertifications(asOf: nil)).rows.map(\.state) == [.revoked])
-    // 18 of 30 still passes, so that another can be earned: under another number.
+    // 18 of 30 still passes; yet what the revoked one rested on earns no other, unless a person says so.
+    await #expect(throws: Refusal.self) {
+      try await hana.send(AwardCertificate(login: "ana", certification: MarkingRoom.certification))
+    }
+    _ = try await hana.send(ReadmitEvidence(number: number, reason: "18 of 30 is a pass"))
     let again = try await hana.send(AwardCertificate(login: "ana", certification: MarkingRoom.certification))
     #expect(again.certificate.number != number)
     #expect(

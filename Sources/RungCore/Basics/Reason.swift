@@ -65,15 +65,19 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
   case attendanceMet = "attendance.met"
   case attendanceShort = "attendance.short"
   case attendanceNone = "attendance.none"
+  case attendanceBarred = "attendance.barred"
   case examPassed = "exam.passed"
   case examPending = "exam.pending"
   case examResitOpen = "exam.resit-open"
   case examFailed = "exam.failed"
   case examNotSat = "exam.not-sat"
+  case examBarred = "exam.barred"
   case certificateHeld = "certificate.held"
   case certificateNone = "certificate.none"
   case satisfactionNone = "satisfaction.none"
   case programmeNone = "programme.none"
+  case evidenceBarred = "evidence.barred"
+  case evidenceReadmitted = "evidence.readmitted"
 
   // Marking by several persons.
   case ratersAgree = "raters.agree"
@@ -106,12 +110,15 @@ package enum ReasonCode: String, CaseIterable, Sendable, Codable {
     case .attendanceMet, .examPassed, .certificateHeld, .practicalMarkMet, .criterionMet, .criticalNone,
       .compositeConfirms:
       .met
-    case .attendanceShort, .attendanceNone, .examPending, .examResitOpen, .examFailed, .examNotSat,
+    case .attendanceShort, .attendanceNone, .attendanceBarred, .examPending, .examResitOpen, .examFailed,
+      .examNotSat, .examBarred,
       .certificateNone, .satisfactionNone, .programmeNone, .practicalMarkShort, .criterionShort,
       .criticalError, .compositeExtends,
       .compositeEnds:
       .missed
-    case .stageScore, .extensionUsed, .ratersAgree, .ratersGap, .ratersSplit, .ratersThird: .noted
+    case .evidenceBarred, .evidenceReadmitted, .stageScore, .extensionUsed, .ratersAgree, .ratersGap,
+      .ratersSplit, .ratersThird:
+      .noted
     }
   }
 }

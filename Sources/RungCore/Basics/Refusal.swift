@@ -98,6 +98,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case certificateHeld = "certificate.held"
   case certificateUnreviewed = "certificate.unreviewed"
   case certificateRevoked = "certificate.revoked"
+  case certificateUnrevoked = "certificate.unrevoked"
+  case evidenceReadmitted = "evidence.readmitted"
   case workplaceExists = "workplace.exists"
   case workplaceMissing = "workplace.missing"
   case workplaceNewer = "workplace.newer"
@@ -146,7 +148,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .examClosed, .resitsUsed,
       .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .markReleased,
       .markDecided, .paperUnreleased,
-      .certificateUnreviewed, .certificateRevoked,
+      .certificateUnreviewed, .certificateRevoked, .certificateUnrevoked, .evidenceReadmitted,
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,

@@ -3,6 +3,8 @@ package struct CertificateStanding: Hashable, Sendable, Codable {
   /// In the order in which they were opened.
   package let reviews: [CertificateReview]
   package let revoked: Revocation?
+  /// That what the revoked certificate rested on counts again, for another one.
+  package let readmitted: Readmission?
 
   package struct Revocation: Hashable, Sendable, Codable {
     package let instant: Instant
@@ -14,9 +16,22 @@ package struct CertificateStanding: Hashable, Sendable, Codable {
     }
   }
 
-  package init(reviews: [CertificateReview] = [], revoked: Revocation? = nil) {
+  package struct Readmission: Hashable, Sendable, Codable {
+    package let instant: Instant
+    package let reason: String
+
+    package init(instant: Instant, reason: String) {
+      self.instant = instant
+      self.reason = reason
+    }
+  }
+
+  package init(
+    reviews: [CertificateReview] = [], revoked: Revocation? = nil, readmitted: Readmission? = nil
+  ) {
     self.reviews = reviews
     self.revoked = revoked
+    self.readmitted = readmitted
   }
 
   /// Whether a person is yet to decide on it. It stands until then.

@@ -1,9 +1,16 @@
 /// What the records hold on one person, as far as a certification asks.
 package struct CertificationEvidence: Hashable, Sendable {
+  /// Of training that counts.
   package let attendance: [ID<Track>: AttendanceRecord]
+  /// Tracks on which there was training before the bar.
+  package let barredTracks: Set<ID<Track>>
   package let exams: [ID<Exam>: ExamEvidence]
   /// Certificates in force on the day.
   package let certificates: [ID<Certification>: Certificate]
+  /// The revocation before which nothing counts.
+  package let bar: EvidenceBar?
+  /// Revocations of the same certification that bar nothing any more, by the numbers of their certificates.
+  package let readmissions: [String: CertificateStanding.Readmission]
 
   package struct ExamEvidence: Hashable, Sendable {
     package let title: LocalizedText
@@ -33,33 +40,56 @@ package struct CertificationEvidence: Hashable, Sendable {
   }
 
   package init(
-    attendance: [ID<Track>: AttendanceRecord], exams: [ID<Exam>: ExamEvidence],
-    certificates: [ID<Certification>: Certificate]
+    attendance: [ID<Track>: AttendanceRecord], barredTracks: Set<ID<Track>> = [],
+    exams: [ID<Exam>: ExamEvidence],
+    certificates: [ID<Certification>: Certificate], bar: EvidenceBar? = nil,
+    readmissions: [String: CertificateStanding.Readmission] = [:]
   ) {
     self.attendance = attendance
+    self.barredTracks = barredTracks
     self.exams = exams
     self.certificates = certificates
+    self.bar = bar
+    self.readmissions = readmissions
   }
 }
 
 extension Certification {
   /// Whether the evidence meets every requirement, with a reason for each of them, met or missed.
+  ///
+  /// What was begun before a certificate of this certification was revoked does not count, unless it was readmitted; what
+  /// the person holds today does, as another certificate in force. The reasons begin with the revocations.
   package func verdict(_ evidence: CertificationEvidence) -> Decision<Bool> {
     let because = requirements.flatMap { requirement -> [Reason] in
       switch requirement {
-      case .attendance(let track, let minimum): [attendance(evidence.attendance[track], track, minimum)]
-      case .exam(let exam): [examReason(evidence.exams[exam], exam)]
+      case .attendance(let track, let minimum): [attendance(evidence, track, minimum)]
+      case .exam(let exam): [examReason(evidence.exams[exam], exam, evidence.bar)]
       case .certificate(let certification): [held(evidence.certificates[certification], certification)]
       case .satisfaction(let minimum, _): [Reason(.satisfactionNone, ["minimum": .number(minimum)])]
       case .programme(let programme, let times):
         [Reason(.programmeNone, ["programme": .text(programme.text), "times": .number(times)])]
       }
     }
-    return Decision(because.allSatisfy { $0.code.bearing != .missed }, because: because)
+    return Decision(
+      because.allSatisfy { $0.code.bearing != .missed }, because: revocations(evidence) + because)
   }
 
-  private func attendance(_ record: AttendanceRecord?, _ track: ID<Track>, _ minimum: Int) -> Reason {
-    guard let record else {
+  private func revocations(_ evidence: CertificationEvidence) -> [Reason] {
+    let readmitted = evidence.readmissions.sorted { $0.key < $1.key }.map { number, readmission in
+      Reason(.evidenceReadmitted, ["number": .text(number), "why": .text(readmission.reason)])
+    }
+    guard let bar = evidence.bar else { return readmitted }
+    return readmitted + [Reason(.evidenceBarred, bar.details(["why": .text(bar.reason)]))]
+  }
+
+  private func attendance(
+    _ evidence: CertificationEvidence, _ track: ID<Track>, _ minimum: Int
+  ) -> Reason {
+    guard let record = evidence.attendance[track] else {
+      if let bar = evidence.bar, evidence.barredTracks.contains(track) {
+        return Reason(
+          .attendanceBarred, bar.details(["track": .text(track.text), "minimum": .number(minimum)]))
+      }
       return Reason(.attendanceNone, ["track": .text(track.text), "minimum": .number(minimum)])
     }
     return Reason(
@@ -70,11 +100,19 @@ extension Certification {
       ])
   }
 
-  private func examReason(_ evidence: CertificationEvidence.ExamEvidence?, _ exam: ID<Exam>) -> Reason {
-    guard let evidence, let last = evidence.sittings.max(by: { $0.sitting.number < $1.sitting.number }) else {
+  private func examReason(
+    _ evidence: CertificationEvidence.ExamEvidence?, _ exam: ID<Exam>, _ bar: EvidenceBar?
+  ) -> Reason {
+    guard let evidence, !evidence.sittings.isEmpty else {
       return Reason(.examNotSat, ["exam": .text(exam.text)])
     }
-    let shown = evidence.sittings.first { $0.sitting.outcome == .passed } ?? last
+    let sittings = evidence.sittings.filter { bar?.covers($0.sitting) != true }
+    guard let last = sittings.max(by: { $0.sitting.number < $1.sitting.number }) else {
+      return Reason(
+        .examBarred,
+        bar?.details(["exam": .text(exam.text), "title": .wording(evidence.title)]) ?? [:])
+    }
+    let shown = sittings.first { $0.sitting.outcome == .passed } ?? last
     var details: [String: Detail] = [
       "exam": .text(exam.text), "title": .wording(evidence.title), "record": .text(shown.record),
       "sitting": .number(shown.sitting.number), "day": .day(shown.sitting.day),
@@ -86,7 +124,7 @@ extension Certification {
     case .passed: return Reason(.examPassed, details)
     case .open, .pending: return Reason(.examPending, details)
     case .failed:
-      let another = evidence.rule.allowsAnother(after: evidence.sittings.map(\.sitting))
+      let another = evidence.rule.allowsAnother(after: sittings.map(\.sitting))
       if another { details["earliest"] = .day(shown.sitting.day.adding(evidence.rule.resitAfter)) }
       return Reason(another ? .examResitOpen : .examFailed, details)
     }
@@ -102,5 +140,11 @@ extension Certification {
         "certification": .text(certification.text), "number": .text(certificate.number),
         "until": .day(certificate.validUntil),
       ])
+  }
+}
+
+extension EvidenceBar {
+  fileprivate func details(_ others: [String: Detail]) -> [String: Detail] {
+    others.merging(["number": .text(number), "day": .day(day)]) { other, _ in other }
   }
 }

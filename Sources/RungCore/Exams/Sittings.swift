@@ -2,6 +2,7 @@
 package struct Sitting: Hashable, Sendable {
   /// From 1.
   package let number: Int
+  package let began: Instant
   package let day: Day
   package let outcome: Outcome
 
@@ -9,8 +10,9 @@ package struct Sitting: Hashable, Sendable {
     case open, pending, passed, failed
   }
 
-  package init(number: Int, day: Day, outcome: Outcome) {
+  package init(number: Int, began: Instant, day: Day, outcome: Outcome) {
     self.number = number
+    self.began = began
     self.day = day
     self.outcome = outcome
   }
@@ -18,12 +20,19 @@ package struct Sitting: Hashable, Sendable {
 
 extension PassRule {
   /// The number of the sitting that may begin on `today`, after those in `past`.
+  /// - Parameter bar: The revocation before which sittings count no more: whoever has to earn a certificate anew begins
+  ///   anew, with all resits, and numbers go on.
   /// - Throws: A refusal that says why none may.
-  package func nextSitting(after past: [Sitting], on today: Day) throws(Refusal) -> Int {
+  package func nextSitting(
+    after all: [Sitting], beyond bar: EvidenceBar? = nil, on today: Day
+  ) throws(Refusal) -> Int {
+    let past = all.counting(beyond: bar)
     if let passed = past.first(where: { $0.outcome == .passed }) {
       throw Refusal(.examPassed, ["day": .day(passed.day)])
     }
-    guard let last = past.max(by: { $0.number < $1.number }) else { return 1 }
+    guard let last = past.max(by: { $0.number < $1.number }) else {
+      return (all.map(\.number).max() ?? 0) + 1
+    }
     guard last.outcome == .failed else { throw Refusal(.attemptPending, ["sitting": .number(last.number)]) }
     guard past.count <= resits else { throw Refusal(.resitsUsed, ["resits": .number(resits)]) }
     let earliest = last.day.adding(resitAfter)

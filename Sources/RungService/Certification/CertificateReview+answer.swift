@@ -53,6 +53,27 @@ extension RevokeCertificate: Answerable {
   }
 }
 
+extension ReadmitEvidence: Answerable {
+  func answer(_ context: Context) async throws -> ListCertificates.Entry {
+    try checkReason(reason)
+    try await context.write(reason: reason) { change in
+      let certificate = try change.reader.known(certificate: number)
+      let standing = try change.reader.certificateStandings(number)[number]
+      guard standing?.revoked != nil else {
+        throw Refusal(.certificateUnrevoked, ["number": .text(number)])
+      }
+      if let readmitted = standing?.readmitted {
+        throw Refusal(
+          .evidenceReadmitted,
+          ["number": .text(number), "day": .day(context.workplace.day(of: readmitted.instant))])
+      }
+      try change.refuseOwn(certificate, context)
+      try change.readmit(number, reason: reason)
+    }
+    return try await context.entry(number)
+  }
+}
+
 extension Change {
   /// Nobody decides on a certificate of their own.
   fileprivate func refuseOwn(_ certificate: Certificate, _ context: Context) throws {
@@ -88,7 +109,8 @@ extension CertificateStanding {
           certificate: review.certificate, attempt: review.attempt, before: review.before,
           after: review.after, reason: review.reason, opened: review.opened,
           decision: isDecided ? review.decision : nil)
-      }, revoked: revoked.flatMap { workplace.day(of: $0.instant) <= day ? $0 : nil })
+      }, revoked: revoked.flatMap { workplace.day(of: $0.instant) <= day ? $0 : nil },
+      readmitted: readmitted.flatMap { workplace.day(of: $0.instant) <= day ? $0 : nil })
   }
 }
 

@@ -55,8 +55,10 @@ extension AwardCertificate: Answerable {
         certification: version, title: definition.title, person: person.id, holder: person.name,
         staffNumber: person.staffNumber, awarded: context.now, validFrom: context.today,
         validUntil: dates.until,
-        renewalOpens: dates.renewalOpens, graceEnds: dates.graceEnds, isSandbox: context.workplace.isSandbox,
-        because: verdict.because)
+        renewalOpens: dates.renewalOpens, graceEnds: dates.graceEnds,
+        isSandbox: context.workplace.isSandbox,
+        // What was noted on the way is of the record, and none of those who are shown the certificate.
+        because: verdict.because.filter { $0.code.bearing == .met })
       try change.addCertificate(certificate)
       return Reply(certificate: certificate)
     }

@@ -19,7 +19,30 @@ extension Reader {
     where certificate.state(on: context.today) != .lapsed && standings[certificate.number]?.revoked == nil {
       held[ID(certificate.certification.id)] = certificate
     }
-    return CertificationEvidence(attendance: try attendance(of: person), exams: exams, certificates: held)
+    let revoked = try revokedCertificates(of: person).filter {
+      $0.certificate.certification.id == certification.id.text
+    }
+    let bar = EvidenceBar(revoked.standings, on: context.workplace.day)
+    return CertificationEvidence(
+      attendance: try attendance(of: person, begunAfter: bar?.day),
+      barredTracks: bar == nil ? [] : Set(try attendance(of: person).keys), exams: exams, certificates: held,
+      bar: bar, readmissions: revoked.standings.compactMapValues(\.readmitted))
+  }
+
+  /// The revocation before which a person's sittings of an exam count no more: of a certificate that rested on the exam, or
+  /// whose certification asks for it now.
+  func evidenceBar(of person: ID<Person>, for exam: ID<Exam>, _ context: Context) throws -> EvidenceBar? {
+    let revoked = try revokedCertificates(of: person)
+    guard !revoked.isEmpty else { return nil }
+    let asking = try contentVersions(.certification, retired: true).compactMap { _, version -> String? in
+      let (certification, _) = try context.library.certification(ID(version.id), self)
+      return certification.requirements.contains(.exam(exam)) ? version.id : nil
+    }
+    return EvidenceBar(
+      revoked.filter { certificate, _ in
+        asking.contains(certificate.certification.id)
+          || certificate.because.contains { $0.details["exam"] == .text(exam.text) }
+      }.standings, on: context.workplace.day)
   }
 
   /// A person's sittings of an exam, theory or practical, with their scores.
@@ -52,5 +75,11 @@ extension Reader {
         sitting: stored.sitting(on: context.workplace.day), record: stored.rolePlay.id.text,
         score: stored.verdict?.mean, full: .points(100))
     }
+  }
+}
+
+extension [(certificate: Certificate, standing: CertificateStanding)] {
+  fileprivate var standings: [String: CertificateStanding] {
+    Dictionary(map { ($0.certificate.number, $0.standing) }) { first, _ in first }
   }
 }

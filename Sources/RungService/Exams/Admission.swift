@@ -18,8 +18,9 @@ extension Reader {
     try checkEnrolment(of: person, for: exam.id, library)
     try exam.window?.admit(workplace.localTime(of: context.now))
     let sittings = try past.map { try snapshot($0, library).sitting(on: workplace.day) }
-    let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
-    try exam.rule.checkRelearning(try learning(of: person), after: sittings)
+    let bar = try evidenceBar(of: person, for: exam.id, context)
+    let sitting = try exam.rule.nextSitting(after: sittings, beyond: bar, on: context.today)
+    try exam.rule.checkRelearning(try learning(of: person), after: sittings.counting(beyond: bar))
     try checkAlone(person, isClosedBook: theory.isClosedBook, library)
     return (sitting, theory)
   }

@@ -57,13 +57,17 @@ extension Reader {
     of exam: Exam, for person: ID<Person>, _ enrolment: Enrolment, _ context: Context
   ) throws -> ExamSummary {
     let access = enrolment.access(to: exam.id)
+    let bar = try evidenceBar(of: person, for: exam.id, context)
+    let isPassed = { (sittings: [Sitting]) in
+      sittings.counting(beyond: bar).contains { $0.outcome == .passed }
+    }
     switch exam.form {
     case .theory(let theory):
       let attempts = try attempts(of: person, at: exam.id).map { try snapshot($0, context.library) }
       return ExamSummary(
         exam: exam.id, title: exam.title, isPractical: false, isQuiz: theory.purpose == .quiz,
         minutes: theory.duration.seconds / 60, passMark: exam.rule.passMark, resits: exam.rule.resits,
-        sittings: attempts.count, isPassed: attempts.contains { $0.isReleased && $0.isPassed == true },
+        sittings: attempts.count, isPassed: isPassed(attempts.map { $0.sitting(on: context.workplace.day) }),
         isAwaited: attempts.last.map { $0.stored.state != .started && !($0.isReleased && $0.isPassed != nil) }
           ?? false,
         open: attempts.first { $0.stored.state == .started }?.stored.attempt.id, access: access)
@@ -72,7 +76,7 @@ extension Reader {
       return ExamSummary(
         exam: exam.id, title: exam.title, isPractical: true, isQuiz: false, minutes: nil,
         passMark: exam.rule.passMark, resits: exam.rule.resits, sittings: rolePlays.count,
-        isPassed: rolePlays.contains { $0.verdict?.decision.outcome == true },
+        isPassed: isPassed(rolePlays.map { $0.sitting(on: context.workplace.day) }),
         isAwaited: rolePlays.last.map { $0.verdict == nil } ?? false, open: nil, access: access)
     }
   }

@@ -33,7 +33,8 @@ struct AttemptSnapshot: Sendable {
       default: .pending
       }
     return Sitting(
-      number: stored.sitting, day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
+      number: stored.sitting, began: stored.attempt.started,
+      day: day(stored.handedIn ?? stored.attempt.started), outcome: outcome)
   }
 
   func result(isPaperReleased: Bool) -> AttemptResult {

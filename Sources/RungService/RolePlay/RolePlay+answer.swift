@@ -18,8 +18,10 @@ extension DrawRolePlay: Answerable {
       try reader.checkEnrolment(of: candidate.id, for: exam.id, library)
       let past = try reader.rolePlays(of: candidate.id, at: exam.id)
       let sittings = past.map { $0.sitting(on: workplace.day) }
-      let sitting = try exam.rule.nextSitting(after: sittings, on: context.today)
-      try exam.rule.checkRelearning(try reader.learning(of: candidate.id), after: sittings)
+      let bar = try reader.evidenceBar(of: candidate.id, for: exam.id, context)
+      let sitting = try exam.rule.nextSitting(after: sittings, beyond: bar, on: context.today)
+      try exam.rule.checkRelearning(
+        try reader.learning(of: candidate.id), after: sittings.counting(beyond: bar))
       let pool = try reader.standings(.scenario).filter { $0.status == .published }.map { content in
         let (scenario, _) = try library.scenario(ID(content.version.id), reader)
         return (id: scenario.id, family: scenario.family)
@@ -131,7 +133,7 @@ extension StoredRolePlay {
       case true?: .passed
       case false?: .failed
       }
-    return Sitting(number: self.sitting, day: verdict?.day ?? day(drawn), outcome: outcome)
+    return Sitting(number: self.sitting, began: drawn, day: verdict?.day ?? day(drawn), outcome: outcome)
   }
 }
 

@@ -119,6 +119,7 @@ extension FactTable {
     "certificate_review", "certificate", "attempt", "milli_before", "milli_after", "reason")
   static let certificateDecision = FactTable("certificate_decision", "certificate", "outcome", "reason")
   static let certificateRevocation = FactTable("certificate_revocation", "certificate", "instant", "reason")
+  static let evidenceReadmission = FactTable("evidence_readmission", "certificate", "instant", "reason")
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [
@@ -133,6 +134,6 @@ extension FactTable {
     mentorship,
     mentorLog, probation, plannedReview, probationReview, probationDecision, certificate,
     workplaceSetting, identityChange,
-    certificateReview, certificateDecision, certificateRevocation,
+    certificateReview, certificateDecision, certificateRevocation, evidenceReadmission,
   ]
 }

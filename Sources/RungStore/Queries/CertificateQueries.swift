@@ -38,15 +38,47 @@ extension Reader {
       reviews[review.certificate, default: []].append(review)
     }
     var standings = reviews.mapValues { CertificateStanding(reviews: $0) }
-    try connection.forEach("SELECT certificate, instant, reason FROM certificate_revocation ORDER BY fact") {
-      row in
+    try connection.forEach("\(revocations) ORDER BY revoked.fact") { row in
       let number = try row.text(0)
       guard certificate.map({ $0 == number }) ?? true else { return }
-      standings[number] = CertificateStanding(
-        reviews: reviews[number] ?? [],
-        revoked: CertificateStanding.Revocation(instant: try row.instant(1), reason: try row.text(2)))
+      standings[number] = try revokedStanding(row, reviews[number] ?? [])
     }
     return standings
+  }
+
+  /// A person's certificates that were revoked, with what became of them but for reviews.
+  package func revokedCertificates(
+    of person: ID<Person>
+  ) throws -> [(certificate: Certificate, standing: CertificateStanding)] {
+    try connection.rows(
+      """
+      \(revocations) JOIN certificate ON certificate.number = revoked.certificate
+      WHERE certificate.person = ? ORDER BY revoked.fact
+      """, [.id(person)]
+    ) { row in
+      let number = try row.text(0)
+      guard let certificate = try certificate(number) else { throw DamagedRow(expected: "certificate") }
+      return (certificate, try revokedStanding(row, []))
+    }
+  }
+
+  private var revocations: String {
+    """
+    SELECT revoked.certificate, revoked.instant, revoked.reason, again.instant, again.reason
+    FROM certificate_revocation AS revoked
+    LEFT JOIN evidence_readmission AS again ON again.certificate = revoked.certificate
+    """
+  }
+
+  private func revokedStanding(
+    _ row: any SQLRow, _ reviews: [CertificateReview]
+  ) throws -> CertificateStanding {
+    CertificateStanding(
+      reviews: reviews,
+      revoked: CertificateStanding.Revocation(instant: try row.instant(1), reason: try row.text(2)),
+      readmitted: try row.optionalText(4).map {
+        CertificateStanding.Readmission(instant: try row.instant(3), reason: $0)
+      })
   }
 
   /// Every review of a certificate, in the order in which they were opened. A decision closes all that came before it.

@@ -107,7 +107,10 @@ extension Reader {
   }
 
   /// A person's attendance of each track, in minutes of the sessions scheduled for their cohorts.
-  package func attendance(of person: ID<Person>) throws -> [ID<Track>: AttendanceRecord] {
+  /// - Parameter day: Counts the training alone that began later.
+  package func attendance(
+    of person: ID<Person>, begunAfter day: Day? = nil
+  ) throws -> [ID<Track>: AttendanceRecord] {
     var minutes: [ID<Track>: (attended: Int, planned: Int)] = [:]
     try connection.forEach(
       """
@@ -119,8 +122,8 @@ extension Reader {
       FROM enrolment
       JOIN cohort ON cohort.id = enrolment.cohort
       JOIN scheduled_session ON scheduled_session.cohort = enrolment.cohort
-      WHERE enrolment.person = ?
-      """, [.id(person)]
+      WHERE enrolment.person = ? AND cohort.starts > ?
+      """, [.id(person), day.map { .day($0) } ?? .text("")]
     ) { row in
       let track: ID<Track> = try row.id(0)
       let length = try row.int(1)

@@ -27,4 +27,9 @@ extension Change {
   package func revoke(_ certificate: String, reason: String) throws {
     try insert(.certificateRevocation, [.text(certificate), .instant(stamp.instant), .text(reason)])
   }
+
+  /// Lets what a revoked certificate rested on count again.
+  package func readmit(_ certificate: String, reason: String) throws {
+    try insert(.evidenceReadmission, [.text(certificate), .instant(stamp.instant), .text(reason)])
+  }
 }

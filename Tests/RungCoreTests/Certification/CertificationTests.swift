@@ -21,7 +21,9 @@ struct CertificationTests {
         passMark: PassMark(mark: .points(80), outOf: .points(100)), resits: resits, resitAfter: .days(7)),
       sittings: outcomes.enumerated().map { place, outcome in
         CertificationEvidence.ScoredSitting(
-          sitting: Sitting(number: place + 1, day: first.adding(days: 14 * place), outcome: outcome.0),
+          sitting: Sitting(
+            number: place + 1, began: Instant(startOf: first.adding(days: 14 * place)),
+            day: first.adding(days: 14 * place), outcome: outcome.0),
           record: "attempt-\(place + 1)", score: outcome.1.map { Marks(milli: $0) }, full: .points(100))
       })
   }

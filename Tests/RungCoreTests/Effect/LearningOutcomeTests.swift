@@ -6,8 +6,9 @@ struct LearningOutcomeTests {
   private func sitting(
     _ number: Int, _ outcome: Sitting.Outcome, _ points: Int?
   ) throws -> CertificationEvidence.ScoredSitting {
-    CertificationEvidence.ScoredSitting(
-      sitting: Sitting(number: number, day: try #require(Day("2026-03-16")), outcome: outcome),
+    let day = try #require(Day("2026-03-16"))
+    return CertificationEvidence.ScoredSitting(
+      sitting: Sitting(number: number, began: Instant(startOf: day), day: day, outcome: outcome),
       record: "attempt",
       score: points.map(Marks.points), full: .points(100))
   }

@@ -8,7 +8,8 @@ struct SittingsTests {
   }
 
   private func sitting(_ number: Int, _ day: String, _ outcome: Sitting.Outcome) throws -> Sitting {
-    Sitting(number: number, day: try RungCoreTests.day(day), outcome: outcome)
+    let day = try RungCoreTests.day(day)
+    return Sitting(number: number, began: Instant(startOf: day), day: day, outcome: outcome)
   }
 
   @Test(
@@ -33,7 +34,8 @@ struct SittingsTests {
     // The sittings are a fortnight apart from 2 March; their order in the record does not matter.
     let first = try day("2026-03-02")
     let past = outcomes.enumerated().map { place, outcome in
-      Sitting(number: place + 1, day: first.adding(days: 14 * place), outcome: outcome)
+      let day = first.adding(days: 14 * place)
+      return Sitting(number: place + 1, began: Instant(startOf: day), day: day, outcome: outcome)
     }
     for past in [past, past.reversed()] {
       #expect(try outcome(rule(resits: resits), past, on: day(today)) == expected)

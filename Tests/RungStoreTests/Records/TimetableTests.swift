@@ -135,6 +135,16 @@ struct TimetableTests {
     #expect(try await minutes(cai) == [:])
   }
 
+  @Test("training that began later than a day is counted apart")
+  func begunLater() async throws {
+    let store = try await begin()
+    try await record(store, .present, ana, "first")
+    for (days, tracks) in [(-1, 2), (0, 1), (180, 0)] {
+      let day = spring.starts.adding(days: days)
+      #expect(try await store.read { try $0.attendance(of: ana.id, begunAfter: day) }.count == tracks)
+    }
+  }
+
   @Test("presence is recorded at sessions that are scheduled, and at no others")
   func scheduledOnly() async throws {
     let store = try await begin()

@@ -63,6 +63,7 @@ struct QueryPlanTests {
     Query("sessions(on:for:)") { _ = try $0.sessions(on: monday, for: ana.id) },
     Query("bookings") { _ = try $0.bookings(from: monday) },
     Query("attendance(of: cohort)") { _ = try $0.attendance(of: ID<Cohort>("cohort-a")) },
+    Query("revokedCertificates(of: person)") { _ = try $0.revokedCertificates(of: ana.id) },
     Query("attendance(of: person)") { _ = try $0.attendance(of: ana.id) },
     Query("rolePlay") { _ = try $0.rolePlay("role-play-ana") },
     Query("rolePlays(of:at:)") { _ = try $0.rolePlays(of: ana.id, at: "exam.practical") },

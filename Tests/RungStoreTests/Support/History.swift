@@ -60,6 +60,9 @@ func writeHistory(_ store: TestStore) async throws {
       try change.decide(.revoke, on: "RUNG-2026-00000\(place)", reason: "the score does not bear it")
       try change.revoke("RUNG-2026-00000\(place)", reason: "the score does not bear it")
     }
+    try await store.write("certificate.readmit") {
+      try $0.readmit("RUNG-2026-00000\(place)", reason: "the score bears it after all")
+    }
   }
   try await store.write("certificate.award") {
     try $0.addCertificate(certificate("RUNG-2026-000009", of: ana))

@@ -8,7 +8,7 @@ struct CertificateCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: words("command.certificate"),
     subcommands: [
-      Award.self, List.self, Show.self, Verify.self, Reviews.self, Decide.self, Revoke.self,
+      Award.self, List.self, Show.self, Verify.self, Reviews.self, Decide.self, Revoke.self, Readmit.self,
     ])
 
   struct Award: RequestCommand {

@@ -54,7 +54,24 @@ extension CertificateCommands {
 
     func request(at desk: Desk) -> RevokeCertificate { RevokeCertificate(number: number, reason: reason) }
 
-    func show(_ reply: ListCertificates.Entry, on page: inout Page) { page.standing(reply) }
+    func show(_ reply: ListCertificates.Entry, on page: inout Page) {
+      page.standing(reply)
+      page.line(words("certificate.revoked-next", ["number": .text(reply.certificate.number)]), .dim)
+    }
+  }
+
+  struct Readmit: RequestCommand {
+    static let configuration = CommandConfiguration(abstract: words("command.certificate.readmit"))
+    @OptionGroup var globals: GlobalOptions
+    @Argument(help: .text("certificate-number")) var number: String
+    @Option(name: .long, help: .text("reason")) var reason: String
+
+    func request(at desk: Desk) -> ReadmitEvidence { ReadmitEvidence(number: number, reason: reason) }
+
+    func show(_ reply: ListCertificates.Entry, on page: inout Page) {
+      page.standing(reply)
+      page.line(words("certificate.readmitted"))
+    }
   }
 }
 

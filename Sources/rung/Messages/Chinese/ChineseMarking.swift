@@ -10,6 +10,9 @@ extension Chinese {
     command.certificate.reviews = 列出因分数被调低而待复核的证书
     command.certificate.decide = 对待复核的证书作出决定：保留或撤销
     command.certificate.revoke = 撤销证书，不可恢复
+    command.certificate.readmit = 让已撤销证书的原有依据在重新颁证时继续有效
+    certificate.revoked-next = 撤销之前开始的培训和考试不再计入重新颁证。如果只是证书本身有误：rung certificate readmit {number} --reason …
+    certificate.readmitted = 证书仍为已撤销；其原有依据在重新颁证时重新计入。
     option.rater = 评分人的登录名
     option.candidate = 考生的登录名
     option.release-attempt = 只公布这一份；不写则公布全部已评阅的
@@ -62,5 +65,9 @@ extension Chinese {
     refusal.certificate.unreviewed.hint = 查看待复核的证书：rung certificate reviews；如仍需撤销：rung certificate revoke
     refusal.certificate.revoked = 证书 {number} 已于 {day} 撤销。
     refusal.certificate.revoked.hint = 撤销不可恢复，需重新取得证书。
+    refusal.certificate.unrevoked = 证书 {number} 没有撤销，其依据照常计入。
+    refusal.certificate.unrevoked.hint = 查看证书状态：rung certificate list
+    refusal.evidence.readmitted = 证书 {number} 的原有依据已于 {day} 重新计入。
+    refusal.evidence.readmitted.hint = 查看还缺什么：rung why 人员 认证
     """
 }

@@ -160,6 +160,8 @@ extension Chinese {
     detail.cause.disk error = 磁盘报错
     detail.missed.attendance.short = 出勤率不足
     detail.missed.attendance.none = 没有出勤记录
+    detail.missed.attendance.barred = 出勤在证书撤销之前
+    detail.missed.exam.barred = 考试在证书撤销之前
     detail.missed.exam.pending = 有考试尚未出成绩
     detail.missed.exam.resit-open = 有考试需要补考
     detail.missed.exam.failed = 有考试未通过

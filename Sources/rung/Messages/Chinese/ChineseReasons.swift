@@ -4,6 +4,7 @@ extension Chinese {
     reason.attendance.met = {track} 出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
     reason.attendance.short = {track} 出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
     reason.attendance.none = {track} 没有出勤记录，要求 {minimum}%。
+    reason.attendance.barred = {track} 的培训开始于证书 {number} 撤销（{day}）之前，出勤不计入，要求 {minimum}%。
     reason.exam.passed = 《{title}》[{score} 分（满分 {full}），]合格线 {pass}/{of}，{day} 第 {sitting} 次考试（{record}）。
     reason.exam.pending = 《{title}》{day} 第 {sitting} 次考试尚未出成绩（{record}）。
     reason.exam.resit-open = 《{title}》[{score} 分（满分 {full}），]合格线 {pass}/{of}，{day} 第 {sitting} 次考试（{record}）。\
@@ -11,6 +12,9 @@ extension Chinese {
     reason.exam.failed = 《{title}》[{score} 分（满分 {full}），]合格线 {pass}/{of}，{day} 第 {sitting} 次考试（{record}）。\
     补考次数已用完。
     reason.exam.not-sat = 考试 {exam} 尚未参加。
+    reason.exam.barred = 《{title}》的考试在证书 {number} 撤销（{day}）之前，成绩不计入，需重新参加。
+    reason.evidence.barred = 证书 {number} 已于 {day} 撤销（{why}）：在此之前开始的培训和考试不计入。
+    reason.evidence.readmitted = 证书 {number} 已撤销，其原有依据重新计入（{why}）。
     reason.certificate.held = 持有证书 {certification}：{number}，有效期至 {until}。
     reason.certificate.none = 未持有证书 {certification}。
     reason.satisfaction.none = 客户满意度：没有记录，要求不低于 {minimum}%。

@@ -10,6 +10,10 @@ extension English {
     command.certificate.reviews = List certificates under review, since a score was lowered
     command.certificate.decide = Decide on a certificate under review: keep it or revoke it
     command.certificate.revoke = Revoke a certificate for good
+    command.certificate.readmit = Let what a revoked certificate rested on count again for another
+    certificate.revoked-next = What was begun before does not count for another award. If the fault lay in the certificate \
+    alone: rung certificate readmit {number} --reason …
+    certificate.readmitted = It stays revoked. What it rested on counts again for another award.
     option.rater = Login of who is to mark
     option.candidate = Login of the candidate
     option.release-attempt = One attempt alone; else all that are marked
@@ -62,5 +66,9 @@ extension English {
     refusal.certificate.unreviewed.hint = See what waits: rung certificate reviews. To revoke it all the same: rung certificate revoke
     refusal.certificate.revoked = Certificate {number} was revoked on {day}.
     refusal.certificate.revoked.hint = A revocation stays; a new certificate has to be earned.
+    refusal.certificate.unrevoked = Certificate {number} is not revoked: what it rests on counts.
+    refusal.certificate.unrevoked.hint = See its state: rung certificate list
+    refusal.evidence.readmitted = What certificate {number} rested on counts again since {day}.
+    refusal.evidence.readmitted.hint = See what is still missing: rung why PERSON CERTIFICATION
     """
 }

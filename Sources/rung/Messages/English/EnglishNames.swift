@@ -160,6 +160,8 @@ extension English {
     detail.cause.disk error = the disk reports an error
     detail.missed.attendance.short = attendance is too low
     detail.missed.attendance.none = there is no attendance
+    detail.missed.attendance.barred = the attendance lies before a revocation
+    detail.missed.exam.barred = an exam was sat before a revocation
     detail.missed.exam.pending = an exam waits for its marks
     detail.missed.exam.resit-open = an exam is to be sat again
     detail.missed.exam.failed = an exam was failed

@@ -4,6 +4,8 @@ extension English {
     reason.attendance.met = Attendance on {track}: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
     reason.attendance.short = Attendance on {track}: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
     reason.attendance.none = Attendance on {track}: none recorded, {minimum}% needed.
+    reason.attendance.barred = Attendance on {track}: training that began before certificate {number} was revoked on {day} \
+    does not count, {minimum}% needed.
     reason.exam.passed = {title}: [{score} of {full}, ]pass mark {pass} of {of}, sitting {sitting} on {day} ({record}).
     reason.exam.pending = {title}: sitting {sitting} on {day} has no result yet ({record}).
     reason.exam.resit-open = {title}: [{score} of {full}, ]pass mark {pass} of {of}, sitting {sitting} on {day} ({record}). \
@@ -11,6 +13,10 @@ extension English {
     reason.exam.failed = {title}: [{score} of {full}, ]pass mark {pass} of {of}, sitting {sitting} on {day} ({record}). \
     No resit is left.
     reason.exam.not-sat = Exam {exam}: not sat.
+    reason.exam.barred = {title}: sat before certificate {number} was revoked on {day}. It does not count and is to be sat \
+    anew.
+    reason.evidence.barred = Certificate {number} was revoked on {day} ({why}): what was begun before does not count.
+    reason.evidence.readmitted = Certificate {number} was revoked; what it rested on counts again ({why}).
     reason.certificate.held = Certificate {certification}: held, {number}, valid until {until}.
     reason.certificate.none = Certificate {certification}: not held.
     reason.satisfaction.none = Customer satisfaction: none on record, {minimum}% needed.
