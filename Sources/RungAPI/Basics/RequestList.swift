@@ -20,7 +20,7 @@ package enum RequestList {
     PlanProbation.self, ReviewProbation.self, DecideProbation.self, ShowProbation.self,
     AwardCertificate.self, ListCertificates.self, ShowCertificate.self, ExplainCertification.self,
     ListCertificateReviews.self, DecideCertificate.self, RevokeCertificate.self,
-    ReadmitEvidence.self,
+    ReadmitEvidence.self, CheckCredential.self,
     ExportCertifications.self, ReportCohort.self, VerifyAudit.self, ListAnchors.self, ListAudit.self,
   ]
 }

@@ -101,6 +101,57 @@ struct BuiltBinaryStoryTests {
     }
   }
 
+  @Test func `what the record says today is told beside the file, here and by a server`() throws {
+    let workshop = try Workshop.here
+    let number = try #require(try why("chen.yu").reply.held.first?.number)
+    let file = workshop.folder.appending(path: "asked.json")
+    try workshop.must(["certificate", "show", number, "--output", file.path], as: "han.mei")
+    let home = workshop.folder.appending(path: "asked")
+    try FileManager.default.copyItem(at: workshop.home, to: home)
+    let place = ["--home", home.path]
+    try workshop.logIn("han.mei", place)
+    let served = try Served(workshop, home: home)
+    // Somebody without a session, as whoever is shown the certificate may be.
+    func verify(_ more: [String], in language: Language = .english) throws -> BuiltProgram.Finished {
+      try workshop.run(["certificate", "verify", file.path] + more, as: "nobody", in: language)
+    }
+    /// Both ways, which have to say the same.
+    func verify(_ code: Int32, _ language: Language, _ sentences: [String]) throws {
+      let runs = try [place, ["--server", served.url]].map { try verify($0, in: language) }
+      for run in runs {
+        #expect(run.code == code && run.complaint.isEmpty, "\(run.complaint)")
+        for sentence in sentences { #expect(run.text.contains(sentence), "\(run.text)") }
+      }
+      #expect(runs[0].text == runs[1].text)
+    }
+    try verify(0, .english, ["File and record were asked", "Record: in force."])
+    try verify(0, .chinese, ["文件和记录均已核验", "记录：有效。"])
+    try workshop.must(
+      ["certificate", "revoke", number, "--reason", "someone else sat"] + place, as: "han.mei")
+    try verify(1, .english, ["genuine", "File and record were asked", "Record: revoked on "])
+    try verify(1, .chinese, ["证书真实", "文件和记录均已核验", "撤销，没有认证效力"])
+    let json = try [place, ["--server", served.url]].map { try verify($0 + ["--json"]) }
+    #expect(json[0].output == json[1].output && json.map(\.code) == [1, 1])
+    #expect(
+      json[0].text.contains(#""asked":"file-and-record""#) && json[0].text.contains(#""state":"revoked""#))
+    // The file itself was sealed before, and cannot know.
+    let alone = try verify(place + ["--file-alone"])
+    #expect(alone.code == 0 && alone.text.contains("The file alone was asked"), "\(alone.text)")
+    #expect(try verify(place + ["--file-alone", "--json"]).text.contains(#""asked":"file""#))
+    // Another workplace than the issuer's has nothing to say, and says so.
+    let other = workshop.folder.appending(path: "other")
+    try workshop.must(
+      ["init", "--sandbox", "--zone", "Asia/Shanghai", "--password-stdin", "--home", other.path],
+      input: "a password of another workplace")
+    let stranger = try verify(["--home", other.path])
+    #expect(stranger.code == 0 && stranger.text.contains("signed by another workplace"), "\(stranger.text)")
+    // A record that was named and cannot be reached is a failure, after what the file alone says.
+    #expect(served.stop() == 0)
+    let unreached = try verify(["--server", served.url])
+    #expect(unreached.code == 6 && unreached.text.contains("The file alone was asked"))
+    #expect(try verify(["--home", workshop.folder.appending(path: "none").path]).code == 4)
+  }
+
   static let columns = [
     "number", "staff_number", "holder", "login", "certification", "version", "title_zh", "title_en",
     "awarded",

@@ -6,9 +6,10 @@ final class Served {
   private let process = Process()
   private let talk = Pipe()
 
-  init(_ workshop: Workshop, port: String = "0") throws {
+  /// - Parameter home: Another workplace than the workshop's own.
+  init(_ workshop: Workshop, port: String = "0", home: URL? = nil) throws {
     process.executableURL = try BuiltProgram.url()
-    process.arguments = ["serve", "--port", port]
+    process.arguments = ["serve", "--port", port] + (home.map { ["--home", $0.path] } ?? [])
     process.environment = workshop.environment(of: "admin")
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

@@ -40,6 +40,8 @@ enum Families {
     keys += PointHint.Seems.allCases.map { "mark.hint.\($0.rawValue)" }
     keys += CertificateOutcome.allCases.map { "certificate-outcome.\($0.rawValue)" }
     keys += Credential.Standing.allCases.filter { $0 != .inForce }.map { "verify.\($0.rawValue)" }
+    keys += CertificateState.allCases.map { "verify.record.\($0.rawValue)" }
+    keys += CheckCredential.Finding.allCases.filter { $0 != .onRecord }.map { "verify.record.\($0.rawValue)" }
     keys += AttemptState.allCases.map { "attempt-state.\($0.rawValue)" }
     keys += ItemStatus.allCases.map { "content-status.\($0.rawValue)" }
     keys += ItemType.allCases.map { "detail.type.\($0.rawValue)" }

@@ -89,6 +89,7 @@ extension Chinese {
     option.track = 培训计划的标识
     option.trainers = 培训师的登录名，可依次写多个
     option.trust-key = 信任的公钥，十六进制
+    option.file-alone = 只核验文件，不查询记录
     option.version = 版本号；不指定时为最新版本
     """
 }

@@ -89,6 +89,7 @@ extension English {
     option.track = Id of the track
     option.trainers = Logins of the trainers, one after another
     option.trust-key = Public key to trust, in hexadecimal
+    option.file-alone = Verify the file alone, also where a record is at hand
     option.version = Version; else the newest
     """
 }
