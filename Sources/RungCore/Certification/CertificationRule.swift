@@ -1,9 +1,7 @@
 /// What the records hold on one person, as far as a certification asks.
 package struct CertificationEvidence: Hashable, Sendable {
-  /// Of training that counts.
-  package let attendance: [ID<Track>: AttendanceRecord]
-  /// Tracks on which there was training before the bar.
-  package let barredTracks: Set<ID<Track>>
+  /// Of every cohort with sessions that the person was in.
+  package let attendance: [ID<Track>: [CohortAttendance]]
   package let exams: [ID<Exam>: ExamEvidence]
   /// Certificates in force on the day.
   package let certificates: [ID<Certification>: Certificate]
@@ -40,13 +38,11 @@ package struct CertificationEvidence: Hashable, Sendable {
   }
 
   package init(
-    attendance: [ID<Track>: AttendanceRecord], barredTracks: Set<ID<Track>> = [],
-    exams: [ID<Exam>: ExamEvidence],
+    attendance: [ID<Track>: [CohortAttendance]], exams: [ID<Exam>: ExamEvidence],
     certificates: [ID<Certification>: Certificate], bar: EvidenceBar? = nil,
     readmissions: [String: CertificateStanding.Readmission] = [:]
   ) {
     self.attendance = attendance
-    self.barredTracks = barredTracks
     self.exams = exams
     self.certificates = certificates
     self.bar = bar
@@ -62,7 +58,8 @@ extension Certification {
   package func verdict(_ evidence: CertificationEvidence) -> Decision<Bool> {
     let because = requirements.flatMap { requirement -> [Reason] in
       switch requirement {
-      case .attendance(let track, let minimum): [attendance(evidence, track, minimum)]
+      case .attendance(let track, let minimum):
+        [attendance(evidence.attendance[track] ?? [], track, minimum, evidence.bar)]
       case .exam(let exam): [examReason(evidence.exams[exam], exam, evidence.bar)]
       case .certificate(let certification): [held(evidence.certificates[certification], certification)]
       case .satisfaction(let minimum, _): [Reason(.satisfactionNone, ["minimum": .number(minimum)])]
@@ -83,21 +80,17 @@ extension Certification {
   }
 
   private func attendance(
-    _ evidence: CertificationEvidence, _ track: ID<Track>, _ minimum: Int
+    _ evidence: [CohortAttendance], _ track: ID<Track>, _ minimum: Int, _ bar: EvidenceBar?
   ) -> Reason {
-    guard let record = evidence.attendance[track] else {
-      if let bar = evidence.bar, evidence.barredTracks.contains(track) {
-        return Reason(
-          .attendanceBarred, bar.details(["track": .text(track.text), "minimum": .number(minimum)]))
-      }
-      return Reason(.attendanceNone, ["track": .text(track.text), "minimum": .number(minimum)])
-    }
-    return Reason(
-      record.reaches(minimum) ? .attendanceMet : .attendanceShort,
-      [
-        "track": .text(track.text), "minimum": .number(minimum), "attended": .number(record.attended),
-        "planned": .number(record.planned), "percent": .marks(record.percent),
-      ])
+    var details: [String: Detail] = ["track": .text(track.text), "minimum": .number(minimum)]
+    guard !evidence.isEmpty else { return Reason(.attendanceNone, details) }
+    let counting = evidence.filter { bar?.covers($0) != true }.counting(towards: minimum)
+    guard let counting else { return Reason(.attendanceBarred, bar?.details(details) ?? details) }
+    details["cohort"] = .text(counting.cohort.text)
+    details["attended"] = .number(counting.record.attended)
+    details["planned"] = .number(counting.record.planned)
+    details["percent"] = .marks(counting.record.percent)
+    return Reason(counting.record.reaches(minimum) ? .attendanceMet : .attendanceShort, details)
   }
 
   private func examReason(

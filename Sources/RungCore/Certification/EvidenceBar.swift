@@ -32,6 +32,9 @@ package struct EvidenceBar: Hashable, Sendable {
 
   /// Whether a sitting lies before it: what was begun before counts as before, whenever it ended.
   package func covers(_ sitting: Sitting) -> Bool { sitting.began <= revoked }
+
+  /// Whether training lies before it; a cohort that starts on the day itself does.
+  package func covers(_ training: CohortAttendance) -> Bool { training.starts <= day }
 }
 
 extension [Sitting] {

@@ -14,7 +14,7 @@ package enum Presence: String, CaseIterable, Sendable, Codable {
   }
 }
 
-/// Someone's attendance of a track, in minutes of its sessions.
+/// Someone's attendance of one cohort, in minutes of its sessions.
 package struct AttendanceRecord: Hashable, Sendable {
   package let attended: Int
   package let planned: Int
@@ -32,5 +32,27 @@ package struct AttendanceRecord: Hashable, Sendable {
   /// The percentage rounded down to the tenth, as it is shown: it can never look like a minimum it missed.
   package var percent: Marks {
     planned == 0 ? .zero : Marks(milli: attended * 1000 / planned * 100)
+  }
+}
+
+/// How someone attended a track with one of its cohorts.
+package struct CohortAttendance: Hashable, Sendable {
+  package let cohort: ID<Cohort>
+  package let starts: Day
+  package let record: AttendanceRecord
+
+  package init(cohort: ID<Cohort>, starts: Day, record: AttendanceRecord) {
+    self.cohort = cohort
+    self.starts = starts
+    self.record = record
+  }
+}
+
+extension [CohortAttendance] {
+  /// The one that counts towards `minimum` percent: cohorts are never added up, so that whoever repeats a course is judged by
+  /// one time through it. It is the latest that reaches the minimum, or else the latest.
+  package func counting(towards minimum: Int) -> CohortAttendance? {
+    let inTime = sorted { ($0.starts, $0.cohort) < ($1.starts, $1.cohort) }
+    return inTime.last { $0.record.reaches(minimum) } ?? inTime.last
   }
 }

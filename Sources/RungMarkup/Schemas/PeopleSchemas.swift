@@ -75,9 +75,9 @@ extension Schema {
         <xs:attribute name="tier" type="Tier" use="required">\#(note("The tier that it certifies.", "认证的层级。"))</xs:attribute>
       </xs:complexType>
       <xs:complexType name="AttendanceNeeded">
-        \#(note("Attendance on a track.", "培训出勤。"))
+        \#(note("Attendance on a track, with one cohort.", "随某一培训班参加培训的出勤。"))
         <xs:attribute name="track" type="Id" use="required">\#(note("The track.", "培训路径。"))</xs:attribute>
-        <xs:attribute name="minimum" type="Percent" use="required">\#(note("The least share of its minutes.", "最低出勤百分比（按分钟计）。"))</xs:attribute>
+        <xs:attribute name="minimum" type="Percent" use="required">\#(note("The least share of its minutes. Cohorts are not added up: the latest that reaches it counts.", "最低出勤百分比（按分钟计）。各培训班不合并计算，以达到要求的最近一个班为准。"))</xs:attribute>
       </xs:complexType>
       <xs:complexType name="ExamNeeded">
         \#(note("A pass in an exam.", "通过一项考试。"))

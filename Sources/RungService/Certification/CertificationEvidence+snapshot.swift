@@ -24,9 +24,8 @@ extension Reader {
     }
     let bar = EvidenceBar(revoked.standings, on: context.workplace.day)
     return CertificationEvidence(
-      attendance: try attendance(of: person, begunAfter: bar?.day),
-      barredTracks: bar == nil ? [] : Set(try attendance(of: person).keys), exams: exams, certificates: held,
-      bar: bar, readmissions: revoked.standings.compactMapValues(\.readmitted))
+      attendance: try attendance(of: person), exams: exams, certificates: held, bar: bar,
+      readmissions: revoked.standings.compactMapValues(\.readmitted))
   }
 
   /// The revocation before which a person's sittings of an exam count no more: of a certificate that rested on the exam, or

@@ -34,7 +34,7 @@ extension ReportAttendance: Answerable {
       let known = try reader.known(cohort)
       return Reply(
         rows: try known.trainees.map { trainee in
-          let record = try reader.attendance(of: trainee)[known.track]
+          let record = try reader.attendance(of: trainee)[known.track]?.first { $0.cohort == cohort }?.record
           return Row(
             person: try reader.known(trainee), attended: record?.attended ?? 0, planned: record?.planned ?? 0,
             percent: record?.percent ?? .zero)

@@ -106,15 +106,13 @@ extension Reader {
     ) { (try $0.id(0), try $0.id(1), try $0.raw(2)) }
   }
 
-  /// A person's attendance of each track, in minutes of the sessions scheduled for their cohorts.
-  /// - Parameter day: Counts the training alone that began later.
-  package func attendance(
-    of person: ID<Person>, begunAfter day: Day? = nil
-  ) throws -> [ID<Track>: AttendanceRecord] {
-    var minutes: [ID<Track>: (attended: Int, planned: Int)] = [:]
+  /// A person's attendance of each track, cohort by cohort in the order of their start. A cohort without scheduled sessions
+  /// is left out.
+  package func attendance(of person: ID<Person>) throws -> [ID<Track>: [CohortAttendance]] {
+    var tracks: [ID<Track>: [CohortAttendance]] = [:]
     try connection.forEach(
       """
-      SELECT cohort.track, scheduled_session.minutes, (
+      SELECT cohort.track, cohort.id, cohort.starts, scheduled_session.minutes, (
         SELECT presence FROM attendance
         WHERE attendance.person = enrolment.person AND attendance.cohort = scheduled_session.cohort
           AND attendance.session = scheduled_session.session
@@ -122,16 +120,22 @@ extension Reader {
       FROM enrolment
       JOIN cohort ON cohort.id = enrolment.cohort
       JOIN scheduled_session ON scheduled_session.cohort = enrolment.cohort
-      WHERE enrolment.person = ? AND cohort.starts > ?
-      """, [.id(person), day.map { .day($0) } ?? .text("")]
+      WHERE enrolment.person = ?
+      ORDER BY cohort.starts, cohort.fact
+      """, [.id(person)]
     ) { row in
       let track: ID<Track> = try row.id(0)
-      let length = try row.int(1)
-      let counts = try row.optionalText(2).flatMap(Presence.init(rawValue:))?.counts ?? false
-      let so = minutes[track] ?? (0, 0)
-      minutes[track] = (so.attended + (counts ? length : 0), so.planned + length)
+      let cohort: ID<Cohort> = try row.id(1)
+      let minutes = try row.int(3)
+      let attended = try row.optionalText(4).flatMap(Presence.init(rawValue:))?.counts == true ? minutes : 0
+      let before = tracks[track]?.last?.cohort == cohort ? tracks[track]?.removeLast().record : nil
+      tracks[track, default: []].append(
+        CohortAttendance(
+          cohort: cohort, starts: try row.day(2),
+          record: AttendanceRecord(
+            attended: (before?.attended ?? 0) + attended, planned: (before?.planned ?? 0) + minutes)))
     }
-    return minutes.mapValues { AttendanceRecord(attended: $0.attended, planned: $0.planned) }
+    return tracks
   }
 }
 

@@ -48,7 +48,11 @@ struct CertificationTests {
     exams["theory"] = try exam(theory, resits: resits)
     exams["practical"] = try exam(practical, resits: resits)
     return CertificationEvidence(
-      attendance: attendance.map { ["onboarding": $0] } ?? [:], exams: exams,
+      attendance: [
+        "onboarding": try [attendance].compactMap(\.self).map {
+          CohortAttendance(cohort: "spring", starts: try day("2026-02-02"), record: $0)
+        }
+      ], exams: exams,
       certificates: isHeld ? ["basics": try held()] : [:])
   }
 
@@ -57,6 +61,7 @@ struct CertificationTests {
     let verdict = certification.verdict(try evidence())
     #expect(verdict.outcome)
     #expect(verdict.because.map(\.code) == [.attendanceMet, .examPassed, .examPassed, .certificateHeld])
+    #expect(verdict.because[0].details["cohort"] == .text("spring"))
     #expect(verdict.because[1].details["score"] == .marks(.points(80)))
     #expect(verdict.because[1].details["record"] == .text("attempt-1"))
     #expect(verdict.because[3].details["number"] == .text("RUNG-2026-000007"))

@@ -42,12 +42,16 @@ struct EvidenceBarTests {
         CertificationEvidence.ScoredSitting(
           sitting: $0, record: "attempt-\($0.number)", score: nil, full: .points(100))
       })
+    let early = CohortAttendance(
+      cohort: "early", starts: start, record: AttendanceRecord(attended: 100, planned: 100))
+    let late = try attended.map {
+      CohortAttendance(
+        cohort: "late", starts: try day("2026-06-01"), record: AttendanceRecord(attended: $0, planned: 100))
+    }
     return certification.verdict(
       CertificationEvidence(
-        attendance: attended.map { ["onboarding": AttendanceRecord(attended: $0, planned: 100)] } ?? [:],
-        barredTracks: before ? ["onboarding"] : [], exams: ["theory": theory],
-        certificates: ["basics": basics],
-        bar: bar, readmissions: readmissions))
+        attendance: ["onboarding": (before ? [early] : []) + [late].compactMap(\.self)],
+        exams: ["theory": theory], certificates: ["basics": basics], bar: bar, readmissions: readmissions))
   }
 
   @Test(
@@ -75,6 +79,21 @@ struct EvidenceBarTests {
       #expect(reason.details["number"] == .text("RUNG-2026-000001"))
       #expect(try reason.details["day"] == .day(day(String(revoked.prefix(10)))))
     }
+  }
+
+  @Test(
+    "training with a cohort that started before or on the day of the revocation does not count",
+    arguments: [("2026-03-09", false), ("2026-03-10", false), ("2026-03-11", true)])
+  func training(starts: String, isCounted: Bool) throws {
+    let cohort = CohortAttendance(
+      cohort: "spring", starts: try day(starts), record: AttendanceRecord(attended: 95, planned: 100))
+    let because = certification.verdict(
+      CertificationEvidence(
+        attendance: ["onboarding": [cohort]], exams: [:], certificates: [:],
+        bar: try bar("2026-03-10T12:00:00Z"))
+    ).because
+    #expect(because[1].code == (isCounted ? .attendanceMet : .attendanceBarred))
+    #expect(because[1].details["cohort"] == (isCounted ? .text("spring") : nil))
   }
 
   @Test("a sitting that is shown is one that counts")

@@ -30,6 +30,29 @@ struct AttendanceTests {
   }
 
   @Test(
+    "one cohort counts: the latest that reaches the minimum, or else the latest",
+    arguments: [
+      ([], nil),
+      ([("a", 1, 95)], "a"), ([("a", 1, 20)], "a"),
+      // Whoever missed the first and repeats the course is judged by the second, not by both.
+      ([("a", 1, 0), ("b", 2, 95)], "b"), ([("b", 2, 95), ("a", 1, 0)], "b"),
+      // What was reached once is not lost by a cohort that has only begun, or was left.
+      ([("a", 1, 95), ("b", 2, 10)], "a"),
+      ([("a", 1, 95), ("b", 2, 90)], "b"), ([("a", 1, 95), ("b", 2, 90), ("c", 3, 89)], "b"),
+      ([("a", 1, 89), ("b", 2, 60)], "b"),
+      ([("b", 1, 95), ("a", 1, 95)], "b"), ([("b", 1, 10), ("a", 1, 95)], "a"),
+    ] as [([(String, Int, Int)], String?)])
+  func counting(cohorts: [(String, Int, Int)], expected: String?) throws {
+    let first = try day("2026-03-02")
+    let attended = cohorts.map { name, month, percent in
+      CohortAttendance(
+        cohort: ID(name), starts: first.adding(days: 30 * month),
+        record: AttendanceRecord(attended: percent, planned: 100))
+    }
+    #expect(attended.counting(towards: 90)?.cohort.text == expected)
+  }
+
+  @Test(
     "who was there or made it up counts; leave alone does not",
     arguments: [
       (Presence.present, true), (.late, true), (.madeUp, true), (.leave, false), (.absent, false),

@@ -114,35 +114,48 @@ struct TimetableTests {
     #expect(try await store.read { try $0.attendance(of: autumn.id).isEmpty })
   }
 
-  @Test("minutes attended are summed by track over all sessions planned")
+  private func attended(_ cohort: Cohort, _ attended: Int, of planned: Int) -> CohortAttendance {
+    CohortAttendance(
+      cohort: cohort.id, starts: cohort.starts,
+      record: AttendanceRecord(attended: attended, planned: planned))
+  }
+
+  @Test("minutes attended are summed over all sessions planned, for each cohort of a track by itself")
   func minutes() async throws {
     let store = try await begin()
-    func minutes(_ person: Person) async throws -> [ID<Track>: AttendanceRecord] {
+    func minutes(_ person: Person) async throws -> [ID<Track>: [CohortAttendance]] {
       try await store.read { try $0.attendance(of: person.id) }
     }
-    #expect(try await minutes(ben) == ["track.onboarding": AttendanceRecord(attended: 0, planned: 180)])
+    #expect(try await minutes(ben) == ["track.onboarding": [attended(spring, 0, of: 180)]])
     try await record(store, .present, ana, "first")
     try await record(store, .absent, ana, "second")
     try await record(store, .late, ana, "third")
     #expect(
       try await minutes(ana) == [
-        "track.onboarding": AttendanceRecord(attended: 120, planned: 180),
-        "track.advanced": AttendanceRecord(attended: 0, planned: 90),
+        "track.onboarding": [attended(spring, 120, of: 180)],
+        "track.advanced": [attended(autumn, 0, of: 90)],
       ])
     try await record(store, .madeUp, ana, "second")
     try await record(store, .leave, ana, "third")
-    #expect(try await minutes(ana)["track.onboarding"] == AttendanceRecord(attended: 150, planned: 180))
+    #expect(try await minutes(ana)["track.onboarding"] == [attended(spring, 150, of: 180)])
     #expect(try await minutes(cai) == [:])
+    let (again, unplanned) = (
+      cohort("cohort-again", starting: spring.starts.adding(days: -60)),
+      cohort("cohort-unplanned", starting: spring.starts)
+    )
+    try await store.write { change in
+      for cohort in [again, unplanned] { try change.addCohort(cohort) }
+      for session in sessions { try change.addSession(session, of: again.id) }
+    }
+    #expect(
+      try await minutes(ana)["track.onboarding"] == [
+        attended(again, 0, of: 180), attended(spring, 150, of: 180),
+      ])
   }
 
-  @Test("training that began later than a day is counted apart")
-  func begunLater() async throws {
-    let store = try await begin()
-    try await record(store, .present, ana, "first")
-    for (days, tracks) in [(-1, 2), (0, 1), (180, 0)] {
-      let day = spring.starts.adding(days: days)
-      #expect(try await store.read { try $0.attendance(of: ana.id, begunAfter: day) }.count == tracks)
-    }
+  /// Ana's, on the same track as in spring.
+  private func cohort(_ id: ID<Cohort>, starting starts: Day) -> Cohort {
+    Cohort(id: id, title: "Again", track: spring.track, starts: starts, trainers: [], trainees: [ana.id])
   }
 
   @Test("presence is recorded at sessions that are scheduled, and at no others")

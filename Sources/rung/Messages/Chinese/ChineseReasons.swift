@@ -1,8 +1,8 @@
 extension Chinese {
   /// 判定的理由和依据。
   static let reasons = """
-    reason.attendance.met = {track} 出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
-    reason.attendance.short = {track} 出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
+    reason.attendance.met = {track}[（培训班 {cohort}）| ]出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
+    reason.attendance.short = {track}[（培训班 {cohort}）| ]出勤率 {percent}%（{planned} 分钟中到课 {attended} 分钟），要求 {minimum}%。
     reason.attendance.none = {track} 没有出勤记录，要求 {minimum}%。
     reason.attendance.barred = {track} 的培训开始于证书 {number} 撤销（{day}）之前，出勤不计入，要求 {minimum}%。
     reason.exam.passed = 《{title}》[{score} 分（满分 {full}），]合格线 {pass}/{of}，{day} 第 {sitting} 次考试（{record}）。

@@ -1,8 +1,8 @@
 extension English {
   /// Why a rule decided as it did, with the evidence.
   static let reasons = """
-    reason.attendance.met = Attendance on {track}: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
-    reason.attendance.short = Attendance on {track}: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
+    reason.attendance.met = Attendance on {track}[, cohort {cohort}]: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
+    reason.attendance.short = Attendance on {track}[, cohort {cohort}]: {percent}% ({attended} of {planned} minutes), {minimum}% needed.
     reason.attendance.none = Attendance on {track}: none recorded, {minimum}% needed.
     reason.attendance.barred = Attendance on {track}: training that began before certificate {number} was revoked on {day} \
     does not count, {minimum}% needed.
