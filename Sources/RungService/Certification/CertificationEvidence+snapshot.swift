@@ -31,17 +31,18 @@ extension Reader {
   /// The revocation before which a person's sittings of an exam count no more: of a certificate that rested on the exam, or
   /// whose certification asks for it now.
   func evidenceBar(of person: ID<Person>, for exam: ID<Exam>, _ context: Context) throws -> EvidenceBar? {
+    try revocations(of: person, context).bar(for: exam, context)
+  }
+
+  /// All of a person's revocations, from which the bar of any exam follows.
+  func revocations(of person: ID<Person>, _ context: Context) throws -> Revocations {
     let revoked = try revokedCertificates(of: person)
-    guard !revoked.isEmpty else { return nil }
-    let asking = try contentVersions(.certification, retired: true).compactMap { _, version -> String? in
-      let (certification, _) = try context.library.certification(ID(version.id), self)
-      return certification.requirements.contains(.exam(exam)) ? version.id : nil
-    }
-    return EvidenceBar(
-      revoked.filter { certificate, _ in
-        asking.contains(certificate.certification.id)
-          || certificate.because.contains { $0.details["exam"] == .text(exam.text) }
-      }.standings, on: context.workplace.day)
+    guard !revoked.isEmpty else { return Revocations(revoked: [], certifications: []) }
+    return Revocations(
+      revoked: revoked,
+      certifications: try contentVersions(.certification, retired: true).map {
+        try context.library.certification(ID($0.version.id), self).0
+      })
   }
 
   /// A person's sittings of an exam, theory or practical, with their scores.
@@ -74,6 +75,22 @@ extension Reader {
         sitting: stored.sitting(on: context.workplace.day), record: stored.rolePlay.id.text,
         score: stored.verdict?.mean, full: .points(100))
     }
+  }
+}
+
+/// A person's revoked certificates, and the certifications there are, if there was a revocation.
+struct Revocations {
+  let revoked: [(certificate: Certificate, standing: CertificateStanding)]
+  let certifications: [Certification]
+
+  /// See `evidenceBar`.
+  func bar(for exam: ID<Exam>, _ context: Context) -> EvidenceBar? {
+    let asking = certifications.filter { $0.requirements.contains(.exam(exam)) }.map(\.id.text)
+    return EvidenceBar(
+      revoked.filter { certificate, _ in
+        asking.contains(certificate.certification.id)
+          || certificate.because.contains { $0.details["exam"] == .text(exam.text) }
+      }.standings, on: context.workplace.day)
   }
 }
 

@@ -48,16 +48,19 @@ extension Reader {
   /// Every exam, and where `person` stands in it.
   func exams(for person: ID<Person>, _ context: Context) throws -> [ExamSummary] {
     let enrolment = try enrolment(of: person, context.library)
+    let revocations = try revocations(of: person, context)
     return try contentVersions(.exam).map { _, version in
-      try summary(of: try context.library.exam(ID(version.id), self).0, for: person, enrolment, context)
+      try summary(
+        of: try context.library.exam(ID(version.id), self).0, for: person, enrolment, revocations, context)
     }
   }
 
   func summary(
-    of exam: Exam, for person: ID<Person>, _ enrolment: Enrolment, _ context: Context
+    of exam: Exam, for person: ID<Person>, _ enrolment: Enrolment, _ revocations: Revocations,
+    _ context: Context
   ) throws -> ExamSummary {
     let access = enrolment.access(to: exam.id)
-    let bar = try evidenceBar(of: person, for: exam.id, context)
+    let bar = revocations.bar(for: exam.id, context)
     let isPassed = { (sittings: [Sitting]) in
       sittings.counting(beyond: bar).contains { $0.outcome == .passed }
     }

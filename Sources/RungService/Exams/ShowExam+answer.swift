@@ -11,7 +11,8 @@ extension ShowExam: Answerable {
       let library = context.library
       let (exam, _) = try library.exam(exam, reader)
       let summary = try reader.summary(
-        of: exam, for: me.id, try reader.enrolment(of: me.id, library), context)
+        of: exam, for: me.id, try reader.enrolment(of: me.id, library),
+        try reader.revocations(of: me.id, context), context)
       let lessons = exam.rule.relearn.isEmpty ? [:] : try library.lessons(reader)
       var isClosedBook = false
       var sections: [AnnouncedSection] = []
