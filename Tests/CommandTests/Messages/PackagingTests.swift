@@ -61,6 +61,37 @@ import Testing
     #expect(try settings("rung.service")["EnvironmentFile"] == ["-/etc/rung/rung.env"])
   }
 
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze"),
+      "systemd-analyze is not installed here"))
+  func `systemd itself finds nothing in the units`() throws {
+    let folder = try BuiltProgram.newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func verify(_ paths: [String]) throws -> BuiltProgram.Finished {
+      // Manual pages are another package's.
+      try BuiltProgram.run(
+        URL(filePath: "/usr/bin/systemd-analyze"), ["verify", "--man=no"] + paths,
+        environment: ["PATH": "/usr/bin:/bin"], from: folder)
+    }
+    var paths: [String] = []
+    for name in ["rung.service", "rung-backup.service", "rung-backup.timer"] {
+      let path = folder.appending(path: name).path
+      // The program need not be installed here.
+      try text(name).replacing("/usr/local/bin/rung ", with: "/bin/true ")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      paths.append(path)
+    }
+    let found = try verify(paths)
+    #expect(found.code == 0 && found.complaint.isEmpty && found.text.isEmpty, "\(found.complaint)")
+
+    let misspelled = folder.appending(path: "misspelled.service").path
+    try text("rung.service").replacing("/usr/local/bin/rung ", with: "/bin/true ")
+      .replacing("RestrictRealtime=", with: "RestrictRealTime=")
+      .write(toFile: misspelled, atomically: true, encoding: .utf8)
+    #expect(try verify([misspelled]).complaint.contains("RestrictRealTime"))
+  }
+
   @Test func `what the container starts is a command with those options`() throws {
     let image = try text("Containerfile")
     let line = try #require(image.split(separator: "\n").first { $0.hasPrefix("CMD ") })
