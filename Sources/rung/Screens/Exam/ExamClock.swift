@@ -18,6 +18,15 @@ package struct ExamClock: Hashable, Sendable {
     self = ExamClock(deadline: deadline, now: now, at: moment)
   }
 
+  /// A clock that only runs forward: microseconds since now.
+  package static func running() -> @Sendable () -> Int64 {
+    let begin = ContinuousClock.now
+    return {
+      let passed = (ContinuousClock.now - begin).components
+      return passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
+    }
+  }
+
   /// Whole seconds left at `moment` of the running clock, rounded up: 0 only once the deadline has passed.
   package func secondsLeft(at moment: Int64) -> Int {
     let left = deadline.microseconds - now.microseconds - (moment - self.moment)

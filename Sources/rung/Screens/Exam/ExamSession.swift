@@ -57,13 +57,13 @@ package struct ExamSession {
   private func follow(
     _ arrivals: AsyncStream<Arrival>, from first: ExamModel, _ outbox: Outbox, _ heart: Heart
   ) async -> ExamModel {
-    let begin = ContinuousClock.now
+    let clock = ExamClock.running()
     var model = first
     var leaveBy: ContinuousClock.Instant?
     display.show(ExamView.render(model))
     for await arrival in arrivals {
       for event in events(of: arrival, heart) where leaveBy == nil || event.isReply {
-        for effect in model.update(event, at: microseconds(since: begin)) {
+        for effect in model.update(event, at: clock()) {
           switch effect {
           case .save(let save): outbox.add(save)
           case .move(let move): heart.move(move)
@@ -111,11 +111,6 @@ package struct ExamSession {
 
   private func left(_ heart: Heart) -> [ExamEvent] {
     heart.lose().map { [.windowLeft(times: $0)] } ?? []
-  }
-
-  private func microseconds(since begin: ContinuousClock.Instant) -> Int64 {
-    let passed = (ContinuousClock.now - begin).components
-    return passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
   }
 }
 

@@ -26,7 +26,7 @@ package struct PlainExam {
   /// - Parameter clock: a clock that only runs forward, in microseconds.
   package init(
     started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway,
-    heart: Heart? = nil, clock: @escaping @Sendable () -> Int64 = PlainExam.running()
+    heart: Heart? = nil, clock: @escaping @Sendable () -> Int64 = ExamClock.running()
   ) {
     model = ExamModel(
       started: started, candidate: candidate, words: words,
@@ -34,15 +34,6 @@ package struct PlainExam {
     self.gateway = gateway
     self.heart = heart
     self.clock = clock
-  }
-
-  /// Microseconds since now.
-  package static func running() -> @Sendable () -> Int64 {
-    let begin = ContinuousClock.now
-    return {
-      let passed = (ContinuousClock.now - begin).components
-      return passed.seconds * 1_000_000 + passed.attoseconds / 1_000_000_000_000
-    }
   }
 
   private var words: Catalogue { model.words }
@@ -214,17 +205,7 @@ package struct PlainExam {
   private mutating func perform(
     _ effects: [ExamEffect], tries: Int = PlainExam.tries, _ say: (String) -> Void
   ) async {
-    for effect in effects {
-      switch effect {
-      case .save(let save):
-        queue.add(save)
-        // Also where it has to wait for another one that does not get through.
-        await gateway.keep(save)
-      case .move(let move): heart?.move(move)
-      case .submit: queue.addSubmit()
-      case .quit: isDone = true
-      }
-    }
+    await takeUp(effects)
     // What is new is tried once at least.
     let asksToSend = effects.contains { if case .move = $0 { false } else { true } }
     let tries = asksToSend ? max(1, tries) : tries
@@ -240,11 +221,7 @@ package struct PlainExam {
         patience = PlainExam.firstPatience
         hasSaidFailure = false
       }
-      for effect in model.update(event, at: model.moment) {
-        if case .save(let save) = effect { queue.add(save) }
-        if case .submit = effect { queue.addSubmit() }
-        if case .quit = effect { isDone = true }
-      }
+      await takeUp(model.update(event, at: model.moment))
       // That handing in did not get through is said below, once.
       if event.isFailure { model.notice = nil } else { tellNotice(say) }
     }
@@ -258,6 +235,21 @@ package struct PlainExam {
     } else if model.page == .handingIn, !isDone, !hasSaidFailure {
       say(words("exam.notice.submit-failed"))
       hasSaidFailure = true
+    }
+  }
+
+  /// Queues what is to be sent. A save is kept on this machine at once, also where it has to wait for another one that does
+  /// not get through.
+  private mutating func takeUp(_ effects: [ExamEffect]) async {
+    for effect in effects {
+      switch effect {
+      case .save(let save):
+        queue.add(save)
+        await gateway.keep(save)
+      case .move(let move): heart?.move(move)
+      case .submit: queue.addSubmit()
+      case .quit: isDone = true
+      }
     }
   }
 }
