@@ -160,6 +160,37 @@ struct BuiltBinaryStoryTests {
     "under_review",
   ]
 
+  @Test func `item analysis says the same as a table, as JSON and as CSV`() throws {
+    let workshop = try Workshop.here
+    let report = ["report", "items", "exam.newcomer.theory"]
+    let reply = try workshop.must(report + ["--json"], as: "han.mei").reply(ReportItems.Reply.self)
+    let items = reply.analysis.items
+    #expect(reply.analysis.papers == 16 && items.count > 100)
+
+    let csv = try workshop.must(report + ["--format", "csv"], as: "han.mei")
+    #expect(csv.output.starts(with: [0xEF, 0xBB, 0xBF]))
+    let rows = String(decoding: csv.output.dropFirst(3), as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(
+      rows[0] == [
+        "item", "version", "count", "difficulty", "discrimination", "alpha_if_dropped", "median_seconds",
+        "omitted", "options", "verdicts",
+      ])
+    #expect(rows.dropFirst().map { $0[0] } == items.map(\.item.text))
+    #expect(rows.dropFirst().map { $0[2] } == items.map { String($0.count) })
+
+    for (language, papers, difficulty) in [
+      (Language.english, "Marked papers: 16", "Difficulty"), (.chinese, "16", "难度"),
+    ] {
+      let table = try workshop.must(report, as: "han.mei", in: language)
+      #expect(table.text.contains(papers) && table.text.contains(difficulty), "\(table.text)")
+      let listed = Set(table.lines.compactMap { $0.split(separator: " ").first.map(String.init) })
+      for item in items { #expect(listed.contains(item.item.text), "\(item.item)") }
+    }
+    #expect(try workshop.run(report, as: "chen.yu").code == 3)
+    #expect(try workshop.run(["report", "items", "exam.none"], as: "han.mei").code == 4)
+  }
+
   @Test func `the export has its columns in both forms`() throws {
     let workshop = try Workshop.here
     let export = ["export", "certifications", "--as-of", "2026-06-30"]
