@@ -12,7 +12,7 @@ package struct Balance: Hashable, Sendable, Codable {
 
   /// A recorded method is never changed: papers are proved by it.
   package enum Method: String, CaseIterable, Sendable, Codable {
-    /// As drawn.
+    /// As drawn, each cell's items put in order to the last; papers of the first release.
     case none
     /// As many marks at each level as the pool has in proportion.
     case levels
@@ -37,7 +37,7 @@ extension Drawing {
 
   /// Exchanges items within their cells until the paper is as hard as it should be: by chance first, so that all items
   /// keep their turn, then by the best exchange there is.
-  mutating func balance(by method: Balance.Method, seed: UInt64) -> Balance {
+  mutating func balance(seed: UInt64) -> Balance {
     var sums = BalanceSums(plan, method, chosen)
     // Another stream than the draw's and the form's.
     var random = SplitMix64(seed: seed ^ 0xBA1A_4CED_BA1A_4CED)

@@ -18,8 +18,9 @@ extension DrawPlan {
     guard missing.isEmpty else { throw infeasible(missing.map(\.text)) }
     let short = cells.indices.filter { fits[$0].count < cells[$0].count }
     guard short.isEmpty else { throw infeasible(short.map { name($0, found: fits[$0].count) }) }
+    let method = method ?? self.method
     var random = SplitMix64(seed: seed)
-    var drawing = Drawing(self, history)
+    var drawing = Drawing(self, history, method)
     var best: (chosen: [[Int]], cost: Int)?
     var stuck: String?
     for _ in 0..<DrawPlan.redraws {
@@ -33,7 +34,7 @@ extension DrawPlan {
     }
     guard let chosen = best?.chosen ?? searched(&random) else { throw infeasible(stuck.map { [$0] } ?? []) }
     drawing.restore(chosen)
-    let balance = drawing.balance(by: method ?? self.method, seed: seed)
+    let balance = drawing.balance(seed: seed)
     return drawing.draw(balance)
   }
 
@@ -84,6 +85,7 @@ struct Drawing {
   private static let seenCost = 1_000_000
 
   let plan: DrawPlan
+  let method: Balance.Method
   private(set) var chosen: [[Int]] = []
   private(set) var isTaken: [Bool]
   /// How many items on the paper give each item away.
@@ -92,8 +94,9 @@ struct Drawing {
   private let ranks: [UInt8]
   private let ranksMet: [UInt8]
 
-  init(_ plan: DrawPlan, _ history: DrawHistory) {
+  init(_ plan: DrawPlan, _ history: DrawHistory, _ method: Balance.Method) {
     self.plan = plan
+    self.method = method
     isTaken = [Bool](repeating: false, count: plan.items.count)
     barred = [Int](repeating: 0, count: plan.items.count)
     var ranks = [UInt8](repeating: 0, count: plan.items.count)
@@ -156,7 +159,7 @@ struct Drawing {
       var items: [Int] = []
       for _ in 0..<Drawing.tries {
         for item in items { leave(item) }
-        items = pick(count, from: random.shuffled(plan.fits[cell]))
+        items = pick(count, from: plan.fits[cell], &random)
         if items.count == count { break }
       }
       chosen.append(items)
@@ -165,11 +168,17 @@ struct Drawing {
     return nil
   }
 
-  private mutating func pick(_ count: Int, from shuffled: [Int]) -> [Int] {
+  /// - Parameter fit: What may be picked, in the order of the plan.
+  private mutating func pick(_ count: Int, from fit: [Int], _ random: inout SplitMix64) -> [Int] {
     var items: [Int] = []
+    items.reserveCapacity(count)
+    // Papers that are not balanced were drawn by orders that were drawn to their end, from the last place down.
+    var order =
+      method == .none ? ShuffledAsNeeded(shuffled: random.shuffled(fit)) : ShuffledAsNeeded(fit)
     for wanted in ranksMet {
-      for item in shuffled {
+      for place in 0..<order.count {
         if items.count == count { return items }
+        let item = order.element(at: place, &random)
         guard rank(item) == wanted, !isTaken[item], barred[item] == 0 else { continue }
         take(item)
         items.append(item)

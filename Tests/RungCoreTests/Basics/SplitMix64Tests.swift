@@ -27,6 +27,36 @@ struct SplitMix64Tests {
     #expect(names.shuffled(["甲", "乙", "丙", "丁", "戊"]) == ["丁", "戊", "丙", "甲", "乙"])
   }
 
+  // The order comes from a transcription into Python's unbounded integers.
+  @Test("an order drawn as needed is the same however far it is drawn, and for ever")
+  func asNeeded() {
+    var random = SplitMix64(seed: 42)
+    var order = ShuffledAsNeeded(Array(0..<10))
+    #expect(order.element(at: 2, &random) == 4)
+    #expect((0..<10).map { order.element(at: $0, &random) } == [7, 2, 4, 5, 1, 9, 6, 3, 8, 0])
+    var again = SplitMix64(seed: 42)
+    var whole = ShuffledAsNeeded(Array(0..<10))
+    #expect((0..<10).map { whole.element(at: $0, &again) } == [7, 2, 4, 5, 1, 9, 6, 3, 8, 0])
+    var known = ShuffledAsNeeded(shuffled: [3, 1, 2])
+    let before = again.next()
+    #expect((0..<3).map { known.element(at: $0, &again) } == [3, 1, 2])
+    #expect(random.next() == before)
+  }
+
+  // χ² with 23 degrees of freedom has mean 23 and variance 46; six standard deviations are allowed.
+  @Test("orders drawn as needed are even: each of the 24 of four things comes up as often")
+  func evenOrders() {
+    var random = SplitMix64(seed: 2026)
+    var counts: [[Int]: Int] = [:]
+    for _ in 0..<24_000 {
+      var order = ShuffledAsNeeded(Array(0..<4))
+      counts[(0..<4).map { order.element(at: $0, &random) }, default: 0] += 1
+    }
+    #expect(counts.count == 24)
+    let statistic = counts.values.reduce(0.0) { $0 + Double(($1 - 1000) * ($1 - 1000)) / 1000 }
+    #expect(statistic < 23 + 6 * 46.0.squareRoot())
+  }
+
   // χ² with k degrees of freedom has mean k and variance 2k; six standard deviations are allowed.
   @Test("bounded draws are even", arguments: [2, 3, 7, 10, 100, 1000])
   func even(bound: Int) {
