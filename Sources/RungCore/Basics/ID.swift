@@ -1,7 +1,7 @@
 /// The name of one thing of a kind: `ID<Item>` cannot be taken for `ID<Exam>`.
 ///
 /// Content ids are written by authors (`complaint.empathy.014`); the ids of records are drawn from a
-/// request's seed (`attempt-2k7m9x4qhw3tz`). Both are lower-case ASCII words joined by dots and hyphens.
+/// request's seed (`probation-2k7m9x4qhw3tz`). Both are lower-case ASCII words joined by dots and hyphens.
 package struct ID<Subject>: Hashable, Sendable {
   package let text: String
 
@@ -10,17 +10,30 @@ package struct ID<Subject>: Hashable, Sendable {
     self.text = text
   }
 
-  /// A new id for a record, `prefix` and thirteen characters of 64 random bits.
+  /// A new id for a record: `prefix` and thirteen characters of 64 random bits.
   package init(prefix: String, from random: inout SplitMix64) {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var bits = random.next()
-    var letters: [UInt8] = []
-    for _ in 0..<13 {
-      letters.append(alphabet[Int(bits & 31)])
-      bits >>= 5
-    }
-    text = prefix + "-" + String(decoding: letters.reversed(), as: UTF8.self)
+    text = prefix + "-" + letters(random.next(), 13)
   }
+
+  /// A new id for a record of which there are many, and many at once: seven characters of the second and ten of 50 random
+  /// bits. By their ids such records lie in the order in which they came, so that those of one hour share the pages of an
+  /// index, where a random id has one to itself.
+  package init(prefix: String, at instant: Instant, from random: inout SplitMix64) {
+    let seconds = UInt64(max(0, instant.microseconds) / 1_000_000)
+    text = prefix + "-" + letters(seconds, 7) + letters(random.next(), 10)
+  }
+}
+
+/// The lowest bits of a number in base 32, by an alphabet in the order of its bytes.
+private func letters(_ number: UInt64, _ count: Int) -> String {
+  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  var bits = number
+  var letters: [UInt8] = []
+  for _ in 0..<count {
+    letters.append(alphabet[Int(bits & 31)])
+    bits >>= 5
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
 }
 
 extension ID: Comparable {

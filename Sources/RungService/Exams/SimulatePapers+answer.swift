@@ -13,7 +13,7 @@ extension SimulatePapers: Answerable {
         throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(known.id.text)])
       }
       let (blueprint, version) = try context.library.blueprint(theory.blueprint, reader)
-      return (known, try context.library.drawPlan(blueprint, version, reader))
+      return (known, try context.library.drawPlan(blueprint, version, reader).plan)
     }
     return Reply(
       exam: found.id, title: found.title, within: plan.blueprint.equality.within,

@@ -17,9 +17,11 @@ package final class Library: Sendable {
 
   private let plans = Mutex<[Digest: HeadedPlan]>([:])
 
-  /// A plan with the state of the pool that it was made of.
-  private struct HeadedPlan {
-    let head: Digest
+  let latestBases = LatestBases()
+
+  /// A plan with the state of the pool that it was made of; `nil` while that is being changed.
+  struct HeadedPlan {
+    let head: Digest?
     let plan: DrawPlan
   }
 
@@ -27,14 +29,15 @@ package final class Library: Sendable {
   private static let mostPlans = 64
 
   /// What a blueprint draws from as it stands now, made anew only after the content or a difficulty has changed.
-  func drawPlan(_ blueprint: Blueprint, _ version: ContentVersion, _ reader: Reader) throws -> DrawPlan {
+  func drawPlan(_ blueprint: Blueprint, _ version: ContentVersion, _ reader: Reader) throws -> HeadedPlan {
     let head = try reader.poolHead()
-    if let head, let kept = plans.withLock({ $0[version.digest] }), kept.head == head { return kept.plan }
-    let plan = DrawPlan(blueprint, pool: try reader.pool(banks: blueprint.banks))
-    guard let head else { return plan }
+    if let head, let kept = plans.withLock({ $0[version.digest] }), kept.head == head { return kept }
+    let plan = HeadedPlan(
+      head: head, plan: DrawPlan(blueprint, pool: try reader.pool(banks: blueprint.banks)))
+    guard head != nil else { return plan }
     plans.withLock { plans in
       if plans.count >= Library.mostPlans, plans[version.digest] == nil { plans = [:] }
-      plans[version.digest] = HeadedPlan(head: head, plan: plan)
+      plans[version.digest] = plan
     }
     return plan
   }
@@ -152,14 +155,25 @@ package final class Library: Sendable {
     try items(form.slots.map(\.item), reader)
   }
 
-  func items(_ versions: [ContentVersion], _ reader: Reader) throws -> [ID<Item>: Item] {
+  /// - Parameter reader: `nil` to look only among what was read before.
+  /// - Throws: For a version that is not found.
+  func items(_ versions: [ContentVersion], _ reader: Reader?) throws -> [ID<Item>: Item] {
     var items: [ID<Item>: Item] = [:]
-    for version in versions where items[ID(version.id)] == nil {
-      // What is known by its digest need not be looked for in the store.
-      let known = values.withLock { $0[version.digest] }
-      if case .item(let item, _) = try known
-        ?? pinned(.item, version.id, number: version.number, reader)
-      {
+    items.reserveCapacity(versions.count)
+    // What is known by its digest need not be looked for in the store.
+    var unknown: [ContentVersion] = []
+    values.withLock { values in
+      for version in versions {
+        switch values[version.digest] {
+        case .item(let item, _): items[item.id] = item
+        case .some: break
+        case nil: unknown.append(version)
+        }
+      }
+    }
+    for version in unknown where items[ID(version.id)] == nil {
+      guard let reader else { throw missing(.item, ID<Item>(version.id)) }
+      if case .item(let item, _) = try pinned(.item, version.id, number: version.number, reader) {
         items[item.id] = item
       }
     }

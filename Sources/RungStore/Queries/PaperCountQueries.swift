@@ -36,7 +36,12 @@ package struct PaperCount: Hashable, Sendable {
   mutating func add(_ form: Form) {
     papers += 1
     let limit = percent.map { Exposure.limit(percent: $0, of: papers) }
-    for item in Set(form.slots.map(\.item.id)) {
+    var last: String?
+    for slot in form.slots {
+      let item = slot.item.id
+      // What belongs to one case stands together, and no item is on a paper twice.
+      guard item != last else { continue }
+      last = item
       let count = items[item, default: 0] + 1
       items[item] = count
       if let limit, count >= limit { over.insert(item) }

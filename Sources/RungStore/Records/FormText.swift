@@ -15,7 +15,8 @@ struct FormText {
   /// The text of a form. One of content that the store does not hold is written out in full, as all once were.
   func text(_ form: Form) throws -> String {
     guard let exam = try versions.number(of: form.exam, .exam, connection),
-      let blueprint = try versions.number(of: form.blueprint, .blueprint, connection)
+      let blueprint = try versions.number(of: form.blueprint, .blueprint, connection),
+      let items = try versions.numbers(of: form.slots.map(\.item), .item, connection)
     else { return try json(form) }
     var bytes = Array(FormText.head.utf8)
     bytes.reserveCapacity(64 + 32 * form.slots.count)
@@ -25,8 +26,7 @@ struct FormText {
     bytes.append(" ")
     bytes.append(decimal: form.seed)
     bytes.append(form.repeatsItems ? " 1\n" : " 0\n")
-    for slot in form.slots {
-      guard let item = try versions.number(of: slot.item, .item, connection) else { return try json(form) }
+    for (slot, item) in zip(form.slots, items) {
       bytes.append(decimal: Int64(slot.section))
       bytes.append(" ")
       bytes.append(decimal: Int64(item))

@@ -5,7 +5,7 @@ import Synchronization
 /// Where a commit failed, what it had seen is forgotten.
 final class VersionNumbers: Sendable {
   private struct Known {
-    var numbers: [Digest: Int] = [:]
+    var numbers: [Digest: (version: ContentVersion, number: Int)] = [:]
     var versions: [Int: ContentVersion] = [:]
   }
 
@@ -15,10 +15,30 @@ final class VersionNumbers: Sendable {
   func number(
     of version: ContentVersion, _ kind: ContentKind, _ connection: any Connection
   ) throws -> Int? {
+    try numbers(of: [version], kind, connection)?.first
+  }
+
+  /// The same for several at once; `nil` where the store holds not all of them.
+  func numbers(
+    of versions: [ContentVersion], _ kind: ContentKind, _ connection: any Connection
+  ) throws -> [Int]? {
     let kept = known.withLock { known in
-      known.numbers[version.digest].flatMap { known.versions[$0] == version ? $0 : nil }
+      versions.map { version in
+        known.numbers[version.digest].flatMap { $0.version == version ? $0.number : nil }
+      }
     }
-    if let kept { return kept }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(versions.count)
+    for (version, kept) in zip(versions, kept) {
+      guard let number = try kept ?? find(version, kind, connection) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  private func find(
+    _ version: ContentVersion, _ kind: ContentKind, _ connection: any Connection
+  ) throws -> Int? {
     let found = try connection.first(
       "SELECT fact FROM content_version WHERE kind = ? AND id = ? AND number = ? AND digest = ?",
       [.text(kind.rawValue), .text(version.id), .int(version.number), .digest(version.digest)]
@@ -45,7 +65,7 @@ final class VersionNumbers: Sendable {
 
   private func keep(_ version: ContentVersion, as number: Int) {
     known.withLock { known in
-      known.numbers[version.digest] = number
+      known.numbers[version.digest] = (version, number)
       known.versions[number] = version
     }
   }

@@ -23,6 +23,19 @@ struct IDTests {
     #expect(ID<Attempt>(prefix: "attempt", from: &random).text == "attempt-bxtwdm5jrxv37")
   }
 
+  // The second 1,800,000,000 is 1·32⁶ + 21·32⁵ + 20·32⁴ + 19·32³ + 20·32² + 16·32 + 0.
+  @Test("an id with a moment has the second first, so that ids sort by when they came")
+  func moments() {
+    var random = SplitMix64(seed: 1)
+    let base = Instant(microseconds: 1_800_000_000_000_000)
+    let ids = (0..<1000).map { ID<Attempt>(prefix: "attempt", at: base.adding(seconds: $0), from: &random) }
+    #expect(ids.first?.text.hasPrefix("attempt-1nmkmg0") == true)
+    #expect(ids == ids.sorted() && Set(ids).count == 1000)
+    #expect(Set(ids.map(\.text.utf8.count)) == [25])
+    let before = ID<Attempt>(prefix: "attempt", at: Instant(microseconds: -1), from: &random)
+    #expect(before.text.hasPrefix("attempt-0000000"))
+  }
+
   @Test("a hundred thousand ids of one seed are distinct")
   func distinct() {
     var random = SplitMix64(seed: 3)

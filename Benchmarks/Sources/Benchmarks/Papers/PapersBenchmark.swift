@@ -53,7 +53,7 @@ struct PapersBenchmark {
         try timed { try reader.pool(banks: sample.plan.blueprint.banks) }
       }
       let (plan, making) = timed { DrawPlan(sample.plan.blueprint, pool: pool) }
-      let (_, drawing) = try timed { try sample.form(plan, seed: UInt64(round)) }
+      let (_, drawing) = try timed { try sample.paper(plan, seed: UInt64(round)) }
       guard round > 0 else { continue }
       read.append(reading)
       made.append(making)
@@ -61,7 +61,7 @@ struct PapersBenchmark {
     }
     var next: [Double] = []
     for seed in 0..<papers {
-      next.append(try timed { try sample.form(sample.plan, seed: UInt64(seed)) }.seconds)
+      next.append(try timed { try sample.paper(sample.plan, seed: UInt64(seed)) }.seconds)
     }
     printTable(
       [["milliseconds", "min", "median", "max"]]
@@ -110,6 +110,7 @@ struct PapersBenchmark {
   private func persisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws -> Double {
     let begin = ContinuousClock.now
     let end = begin + .seconds(seconds)
+    let latest = LatestBases()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
       for person in people {
         group.addTask {
@@ -117,18 +118,23 @@ struct PapersBenchmark {
           var random = SplitMix64(seed: UInt64.random(in: 0 ... .max))
           while ContinuousClock.now < end {
             let seed = random.next()
-            let stamp = Stamp(caller: person, instant: sample.begin, seed: seed)
-            let id = ID<Attempt>(prefix: "attempt", from: &random)
+            let now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+            let stamp = Stamp(caller: person, instant: now, seed: seed)
+            let id = ID<Attempt>(prefix: "attempt", at: now, from: &random)
             let sitting = Int(random.next() >> 2) + 1
+            let draft = latest.basis(of: PapersBenchmark.exam).flatMap { basis in
+              PaperDraft(basis, seed: seed) { _ in sample.items }
+            }
             try await store.write("attempt.start", stamp) { change in
-              let history = DrawHistory(overexposed: try change.overexposed(sample.plan.blueprint))
-              let draw = try sample.plan.draw(seed: seed, history: history)
-              let form = sample.form(draw, seed: seed)
+              let basis = sample.basis(overexposed: try change.overexposed(sample.plan.blueprint))
+              let paper =
+                try draft?.paper(basis, seed: seed) ?? basis.paper(seed: seed) { _ in sample.items }
+              latest.note(basis, of: PapersBenchmark.exam)
               let attempt = Attempt(
-                id: id, exam: PapersBenchmark.exam, candidate: person, started: sample.begin,
-                deadline: sample.begin.adding(seconds: 3600))
-              try change.addAttempt(attempt, sitting: sitting, form: form, formDigest: sha256(form.canonical))
-              try change.addDraw(draw, of: id)
+                id: id, exam: PapersBenchmark.exam, candidate: person, started: now,
+                deadline: now.adding(seconds: 3600))
+              try change.addAttempt(attempt, sitting: sitting, form: paper.form, formDigest: paper.digest)
+              try change.addDraw(paper.draw, of: id)
             }
             count += 1
           }
@@ -149,14 +155,17 @@ struct PapersBenchmark {
     let items: [ID<Item>: Item]
     let exam: ContentVersion
     let blueprint: ContentVersion
-    let begin: Instant
+    /// The state of the pool.
+    let head: Digest?
 
-    func form(_ plan: DrawPlan, seed: UInt64) throws -> Digest {
-      sha256(form(try plan.draw(seed: seed), seed: seed).canonical)
+    func basis(_ plan: DrawPlan? = nil, overexposed: Set<String>) -> DrawBasis {
+      DrawBasis(
+        exam: exam, blueprint: blueprint, pool: head, plan: plan ?? self.plan,
+        history: DrawHistory(overexposed: overexposed))
     }
 
-    func form(_ draw: Draw, seed: UInt64) -> Form {
-      plan.blueprint.form(of: draw, items: items, exam: exam, blueprint: blueprint, seed: seed)
+    func paper(_ plan: DrawPlan, seed: UInt64) throws -> DrawnPaper {
+      try basis(plan, overexposed: []).paper(seed: seed) { _ in items }
     }
   }
 
@@ -169,7 +178,7 @@ struct PapersBenchmark {
       else { throw Failed("the exam was not loaded") }
       return Sample(
         pool: pool, plan: DrawPlan(blueprint, pool: pool), items: PapersContent.items(pool), exam: exam,
-        blueprint: version, begin: Instant(microseconds: 1_800_000_000_000_000))
+        blueprint: version, head: try reader.poolHead())
     }
   }
 

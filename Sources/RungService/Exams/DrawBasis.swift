@@ -1,0 +1,91 @@
+package import RungCore
+import RungStore
+import Synchronization
+
+/// All that a paper follows from beside its seed: where two are alike, one seed draws the same paper by both.
+package struct DrawBasis: Sendable {
+  package let exam: ContentVersion
+  package let blueprint: ContentVersion
+  /// The state of what is drawn from, as `Reader.poolHead` tells it; `nil` while it is being changed.
+  let pool: Digest?
+  package let plan: DrawPlan
+  package let history: DrawHistory
+
+  package init(
+    exam: ContentVersion, blueprint: ContentVersion, pool: Digest?, plan: DrawPlan, history: DrawHistory
+  ) {
+    self.exam = exam
+    self.blueprint = blueprint
+    self.pool = pool
+    self.plan = plan
+    self.history = history
+  }
+
+  package func isLike(_ other: DrawBasis) -> Bool {
+    pool != nil && pool == other.pool && exam == other.exam && blueprint == other.blueprint
+      && history == other.history
+  }
+
+  /// Draws and lays out a paper.
+  /// - Parameter items: Looks up items in full.
+  package func paper(
+    seed: UInt64, _ items: ([ContentVersion]) throws -> [ID<Item>: Item]
+  ) throws -> DrawnPaper {
+    let draw = try plan.draw(seed: seed, history: history)
+    let form = plan.blueprint.form(
+      of: draw, items: try items(draw.items.map(\.version)), exam: exam, blueprint: blueprint, seed: seed)
+    return DrawnPaper(draw: draw, form: form, digest: sha256(form.canonical))
+  }
+}
+
+/// A paper as it goes on record.
+package struct DrawnPaper: Sendable {
+  package let draw: Draw
+  package let form: Form
+  package let digest: Digest
+}
+
+/// A paper that was drawn before it was known whether what it was drawn by still holds: drawing takes longer than all else
+/// that the one writer does for a start, and this is done beside it.
+package struct PaperDraft: Sendable {
+  private let basis: DrawBasis
+  private let seed: UInt64
+  private let drawn: DrawnPaper
+
+  /// - Parameter items: As for `DrawBasis.paper`; where it throws, as where no paper can be drawn, there is no draft.
+  package init?(
+    _ basis: DrawBasis, seed: UInt64, _ items: ([ContentVersion]) throws -> [ID<Item>: Item]
+  ) {
+    guard let drawn = try? basis.paper(seed: seed, items) else { return nil }
+    self.basis = basis
+    self.seed = seed
+    self.drawn = drawn
+  }
+
+  /// The paper that `basis` and `seed` draw, if this is it.
+  package func paper(_ basis: DrawBasis, seed: UInt64) -> DrawnPaper? {
+    seed == self.seed && basis.isLike(self.basis) ? drawn : nil
+  }
+}
+
+/// By what the last paper of each exam was drawn for somebody who had met none of its items: most often the next one's too.
+package final class LatestBases: Sendable {
+  private let bases = Mutex<[ID<Exam>: DrawBasis]>([:])
+
+  /// As many exams as may be begun at once.
+  private static let most = 64
+
+  package init() {}
+
+  package func basis(of exam: ID<Exam>) -> DrawBasis? {
+    bases.withLock { $0[exam] }
+  }
+
+  package func note(_ basis: DrawBasis, of exam: ID<Exam>) {
+    guard basis.history.seen.isEmpty else { return }
+    bases.withLock { bases in
+      if bases.count >= LatestBases.most, bases[exam] == nil { bases = [:] }
+      bases[exam] = basis
+    }
+  }
+}
