@@ -131,4 +131,33 @@ struct ItemAnalysisTests {
     #expect(scores.passMarks.last?.passed == 1)
     #expect(scores.bands == [0, 0, 0, 0, 0, 0, 0, 1, 1, 2])
   }
+
+  /// How often each pattern of right and wrong answers occurred among a thousand candidates for five items of section 6 of
+  /// the Law School Admission Test: 00000, 00001, and so on to 11111. R. D. Bock and M. Lieberman, "Fitting a response model
+  /// for n dichotomously scored items", Psychometrika 35 (1970), 179–197.
+  private static let lawSchool = [
+    3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61,
+    28,
+    298,
+  ]
+
+  @Test("of the published answers to section 6 of the Law School Admission Test gives the published figures")
+  func published() throws {
+    #expect(Self.lawSchool.reduce(0, +) == 1000)
+    let papers = Self.lawSchool.enumerated().flatMap { pattern, count in
+      let answers = (0..<5).map { place in
+        MarkedAnswer(
+          item: ID("item.\(place)"), version: 1, marks: pattern >> (4 - place) & 1 == 1 ? .points(1) : .zero,
+          worth: .points(1))
+      }
+      return Array(repeating: MarkedPaper(answers: answers), count: count)
+    }
+    let analysis = ItemAnalysis(of: papers)
+    #expect(analysis.items.map(\.difficulty) == [0.924, 0.709, 0.553, 0.763, 0.870])
+    // As `descript` of the R package ltm prints them for the same data.
+    func rounded(_ value: Double?) -> Int? { value.map { Int(($0 * 10_000).rounded()) } }
+    #expect(rounded(analysis.scores.alpha) == 2950)
+    #expect(analysis.items.map { rounded($0.discrimination) } == [1128, 1532, 1728, 1444, 1216])
+    #expect(analysis.items.map { rounded($0.alphaIfDropped) } == [2754, 2376, 2168, 2459, 2663])
+  }
 }
