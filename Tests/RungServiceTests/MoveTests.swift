@@ -56,6 +56,19 @@ import Testing
       ])
   }
 
+  @Test func ofAMoveAndAnAnswerOfOneInstantTheLaterEntryTells() async throws {
+    let (place, ana, started) = try await begun()
+    func seen() async throws -> Int? {
+      try await place.workplace.store.read { try $0.place(of: started.attempt)?.question }
+    }
+    for round in 0..<2 {
+      _ = try await ana.send(move(started, 3, 2 * round + 1))
+      #expect(try await seen() == 3)
+      _ = try await ana.send(save(started, round, 2 * round + 2))
+      #expect(try await seen() == round)
+    }
+  }
+
   @Test func toldAgainItIsOnRecordOnce() async throws {
     let (place, ana, started) = try await begun()
     for sequence in [1, 1, 2] { _ = try await ana.send(move(started, 3, sequence)) }

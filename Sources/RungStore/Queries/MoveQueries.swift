@@ -22,20 +22,31 @@ extension Reader {
   }
 
   /// The question where the candidate was when last heard of, and since when: that of the last move, or of an answer
-  /// that came after it.
+  /// whose entry is later.
   package func place(of attempt: ID<Attempt>) throws -> (question: Int, since: Instant)? {
     let moved = try connection.first(
       """
-      SELECT question, sequence, instant FROM attempt_move WHERE attempt = ? ORDER BY fact DESC LIMIT 1
-      """, [.id(attempt)], Move.init)
+      SELECT question, instant, entry FROM attempt_move WHERE attempt = ? ORDER BY fact DESC LIMIT 1
+      """, [.id(attempt)], Place.init)
     let answered = try connection.first(
       """
-      SELECT question, sequence, instant FROM attempt_event WHERE attempt = ? AND sequence IS NOT NULL
+      SELECT question, instant, entry FROM attempt_event WHERE attempt = ? AND sequence IS NOT NULL
       ORDER BY sequence DESC LIMIT 1
-      """, [.id(attempt)], Move.init)
-    guard let last = [moved, answered].compactMap(\.self).max(by: { $0.instant < $1.instant }) else {
-      return nil
-    }
-    return (last.question, last.instant)
+      """, [.id(attempt)], Place.init)
+    let last = [moved, answered].compactMap(\.self).max { $0.entry < $1.entry }
+    return last.map { ($0.question, $0.instant) }
+  }
+}
+
+/// Where a move or an answer says that the candidate is.
+private struct Place {
+  let question: Int
+  let instant: Instant
+  let entry: Int
+
+  init(_ row: any SQLRow) throws {
+    question = try row.int(0)
+    instant = try row.instant(1)
+    entry = try row.int(2)
   }
 }
