@@ -48,7 +48,7 @@ double bare_records(const char *path, int group, double seconds) {
     failed = run(all[begin]);
     for (int place = 0; place < group && !failed; place++) {
       rows++;
-      // Ids are drawn: they have no order.
+      // Ids of one second have no order.
       int length = snprintf(attempt, sizeof attempt, "attempt-%08x", (unsigned)place * 2654435761u);
       sqlite3_bind_int64(all[event], 1, rows);
       sqlite3_bind_text(all[event], 2, attempt, length, SQLITE_STATIC);

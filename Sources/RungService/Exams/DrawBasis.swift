@@ -49,7 +49,6 @@ package struct DrawnPaper: Sendable {
 /// that the one writer does for a start, and this is done beside it.
 package struct PaperDraft: Sendable {
   private let basis: DrawBasis
-  private let seed: UInt64
   private let drawn: DrawnPaper
 
   /// - Parameter items: As for `DrawBasis.paper`; where it throws, as where no paper can be drawn, there is no draft.
@@ -58,13 +57,12 @@ package struct PaperDraft: Sendable {
   ) {
     guard let drawn = try? basis.paper(seed: seed, items) else { return nil }
     self.basis = basis
-    self.seed = seed
     self.drawn = drawn
   }
 
   /// The paper that `basis` and `seed` draw, if this is it.
   package func paper(_ basis: DrawBasis, seed: UInt64) -> DrawnPaper? {
-    seed == self.seed && basis.isLike(self.basis) ? drawn : nil
+    seed == drawn.form.seed && basis.isLike(self.basis) ? drawn : nil
   }
 }
 

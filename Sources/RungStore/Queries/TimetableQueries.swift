@@ -106,8 +106,7 @@ extension Reader {
     ) { (try $0.id(0), try $0.id(1), try $0.raw(2)) }
   }
 
-  /// A person's attendance of each track, cohort by cohort in the order of their start. A cohort without scheduled sessions
-  /// is left out.
+  /// A person's attendance of each track, cohort by cohort. A cohort without scheduled sessions is left out.
   package func attendance(of person: ID<Person>) throws -> [ID<Track>: [CohortAttendance]] {
     var tracks: [ID<Track>: [CohortAttendance]] = [:]
     try connection.forEach(
@@ -121,7 +120,7 @@ extension Reader {
       JOIN cohort ON cohort.id = enrolment.cohort
       JOIN scheduled_session ON scheduled_session.cohort = enrolment.cohort
       WHERE enrolment.person = ?
-      ORDER BY cohort.starts, cohort.fact
+      ORDER BY cohort.fact
       """, [.id(person)]
     ) { row in
       let track: ID<Track> = try row.id(0)

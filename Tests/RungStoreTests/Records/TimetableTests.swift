@@ -149,7 +149,7 @@ struct TimetableTests {
     }
     #expect(
       try await minutes(ana)["track.onboarding"] == [
-        attended(again, 0, of: 180), attended(spring, 150, of: 180),
+        attended(spring, 150, of: 180), attended(again, 0, of: 180),
       ])
   }
 
