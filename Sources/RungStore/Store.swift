@@ -9,6 +9,7 @@ package final class Store: Sendable {
 
   /// Opens the file at `path`, making it and bringing its schema up to date as needed.
   /// - Throws: `Refusal(.workplaceNewer)` where a newer Rung has written it, which is left as it was;
+  ///   `Refusal(.workplaceUnreleased)` where its schema is none that was released, and not this one;
   ///   `Refusal(.storageFailed)` with the cause where it cannot be opened.
   package init(path: String, settings: Settings = Settings(), digest: @escaping Digest.Function) throws {
     try FileHeader(path: path)?.check()
@@ -24,7 +25,7 @@ package final class Store: Sendable {
         // and again goes from the log to the file once in 16 MB.
         try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096")
         if let pages = settings.mostPages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
-        try migrate(database)
+        try migrate(database, digest: digest)
       }
       return pool
     }

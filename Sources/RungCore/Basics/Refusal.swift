@@ -103,6 +103,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case workplaceExists = "workplace.exists"
   case workplaceMissing = "workplace.missing"
   case workplaceNewer = "workplace.newer"
+  case workplaceUnreleased = "workplace.unreleased"
   case workplaceServed = "workplace.served"
   case backupMissing = "backup.missing"
   case backupDamaged = "backup.damaged"
@@ -154,7 +155,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .requirementsUnmet,
       .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .contentChanged, .contentBesideExam,
       .workplaceExists,
-      .workplaceNewer,
+      .workplaceNewer, .workplaceUnreleased,
       .clockRefused, .workplaceServed, .backupDamaged:
       .notPossible
     }

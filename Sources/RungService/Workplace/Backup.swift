@@ -33,7 +33,7 @@ extension Workplace {
     try makePrivateFile(file("rung.sqlite"))
     let tables = try await store.copy(to: file("rung.sqlite"), digest: sha256, progress: WorkProgress.current)
     try synchronise(file("rung.sqlite"))
-    let chain = try Inspection(path: file("rung.sqlite"))
+    let chain = try Inspection(path: file("rung.sqlite"), digest: sha256)
     let files = try names.map { name in
       let sum = try fileDigest(file(name))
       return BackupManifest.File(name: name, bytes: sum.bytes, sha256: sum.sha256)

@@ -16,8 +16,8 @@ package struct Inspection: Sendable {
   package let lastBackup: Instant?
 
   /// Looks into the file at `path`.
-  /// - Throws: `Refusal(.workplaceNewer)` and `Refusal(.storageFailed)` as opening it would.
-  package init(path: String) throws {
+  /// - Throws: `Refusal(.workplaceNewer)`, `Refusal(.workplaceUnreleased)` and `Refusal(.storageFailed)` as opening it would.
+  package init(path: String, digest: @escaping Digest.Function) throws {
     guard let header = try FileHeader(path: path) else { throw storageFailed("cannot be opened") }
     try header.check()
     var configuration = Configuration()
@@ -25,16 +25,17 @@ package struct Inspection: Sendable {
     configuration.busyMode = .timeout(5)
     self = try storage {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let found = try queue.read { try Inspection($0) }
+      let found = try queue.read { try Inspection($0, digest) }
       try queue.close()
       return found
     }
   }
 
-  private init(_ database: Database) throws {
+  private init(_ database: Database, _ digest: Digest.Function) throws {
     // The file's own head may be behind what stands in the log.
     schema = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard schema <= schemaVersion else { throw newer(schema) }
+    try checkSchema(of: database, version: schema, digest: digest)
     let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "ok"
     damage = verdict == "ok" ? nil : verdict
     let reader = Reader(connection: SQLiteConnection(database: database))

@@ -72,6 +72,31 @@ struct OpeningTests {
     #expect(try hands.number("PRAGMA user_version") == 7)
   }
 
+  @Test(
+    "a file whose schema has this version's number and is another is refused in words, with all that it holds",
+    arguments: [
+      "DROP TABLE schema_digest", "DELETE FROM schema_digest",
+      "UPDATE schema_digest SET digest = zeroblob(32)",
+    ])
+  func unreleased(statement: String) async throws {
+    let folder = try await left()
+    let hands = try OtherHands(folder.file)
+    try hands.run(statement)
+    func content() throws -> [[String]] {
+      let tables = try hands.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      return try hands.rows("SELECT name, sql FROM sqlite_master ORDER BY name")
+        + tables.map { table in try hands.rows("SELECT count(*) FROM \(table[0])").joined() + table }
+    }
+    let before = try content()
+    for _ in 1...2 {
+      #expect(refusal(opening: folder.file) == Refusal(.workplaceUnreleased, ["version": .number(3)]))
+    }
+    #expect(throws: Refusal(.workplaceUnreleased, ["version": .number(3)])) {
+      _ = try Inspection(path: folder.file, digest: sha256)
+    }
+    #expect(try content() == before)
+  }
+
   @Test("another program's database is refused and gets no table of ours")
   func strangers() throws {
     for statements in [

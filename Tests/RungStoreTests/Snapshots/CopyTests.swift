@@ -103,7 +103,7 @@ struct CopyTests {
       try $0.setWorkplace("last-backup", noon.description)
     }
     let report = try await store.verify()
-    let found = try Inspection(path: store.folder.file)
+    let found = try Inspection(path: store.folder.file, digest: sha256)
     #expect(found.schema == Inspection.knownSchema)
     #expect(found.damage == nil)
     #expect(found.lastEntry == report.entries)

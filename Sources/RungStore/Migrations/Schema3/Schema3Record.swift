@@ -8,4 +8,11 @@ let schema3Record = """
     instant INTEGER NOT NULL,
     reason TEXT NOT NULL
   ) STRICT;
+
+  -- What text each version of the schema was made with, from the third on: one that was never released is not opened as if
+  -- it were the one of its number that was.
+  CREATE TABLE schema_digest (
+    version INTEGER PRIMARY KEY NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32)
+  ) STRICT;
   """

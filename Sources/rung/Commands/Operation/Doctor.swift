@@ -104,7 +104,7 @@ enum Doctor {
   private static func database(_ home: URL) -> [Symptom] {
     let inspection: Inspection
     do {
-      inspection = try Inspection(path: Workplace.databasePath(in: home))
+      inspection = try Inspection(path: Workplace.databasePath(in: home), digest: sha256)
     } catch {
       let refusal = error as? Refusal
       return [
