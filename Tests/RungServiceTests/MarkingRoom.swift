@@ -73,8 +73,10 @@ struct MarkingRoom {
     return task
   }
 
+  /// What an exam has come to, in a record that is sound.
   func result(_ login: String = "ana", as reader: String = "tess") async throws -> AttemptResult {
-    try #require(
+    #expect(try await place.gateway("hana").send(VerifyAudit()).fault == nil)
+    return try #require(
       try await place.gateway(reader).send(ShowResults(login: login, exam: MarkingRoom.exam)).results.first)
   }
 

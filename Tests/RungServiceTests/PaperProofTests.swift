@@ -110,7 +110,9 @@ import Testing
     #expect(
       proofs.map(\.draw?.balance.method) == Array(repeating: .levels, count: 4)
         + Array(repeating: .statistics, count: 12))
-    #expect(try await place.gateway("admin").send(VerifyAudit()).fault == nil)
+    // Behind what was measured here stands no attempt, which the audit says, and nothing else.
+    let fault = try await place.gateway("admin").send(VerifyAudit()).fault
+    #expect(fault?.kind == "summary-wrong" && fault?.row?.hasPrefix("item_tally ") == true)
     try await measure(place, times: 100)
     for (attempt, proof) in zip(attempts, proofs) {
       #expect(try await prove(place, attempt) == proof)

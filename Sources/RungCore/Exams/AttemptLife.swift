@@ -144,6 +144,15 @@ package struct AttemptLife: Hashable, Sendable {
     try apply(event)
   }
 
+  /// Lets an event of a log happen, if it may have. A log does not keep who answered: it was whoever held the attempt.
+  package mutating func retell(_ event: AttemptEvent) throws(Objection) {
+    try admit(
+      AttemptEvent(
+        event.step, at: event.instant, by: event.session ?? holder ?? .zero, sequence: event.sequence,
+        seconds: event.seconds))
+    try apply(event)
+  }
+
   private func checkHolder(_ event: AttemptEvent) throws(Objection) {
     guard isHeld(by: event.session) else { throw .takenOver }
   }

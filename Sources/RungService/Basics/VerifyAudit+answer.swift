@@ -38,10 +38,11 @@ extension ListAnchors: Answerable {
 /// What a stored body says to those who look for content.
 private func index(
   _ kind: ContentKind, _ bank: ID<Bank>?, _ body: [UInt8]
-) -> (declared: ItemStatus?, item: IndexedItem?)? {
+) -> (declared: ItemStatus?, item: IndexedItem?, marking: Exam.MarkingRule?)? {
   switch storedContent(body, bank: bank) {
-  case .item(let item, _): (item.status, IndexedItem(item))
-  case .scenario(let scenario): (scenario.status, nil)
+  case .item(let item, _): (item.status, IndexedItem(item), nil)
+  case .scenario(let scenario): (scenario.status, nil, nil)
+  case .exam(let exam): (nil, nil, exam.marking)
   default: nil
   }
 }

@@ -62,6 +62,8 @@ package struct AuditReport: Hashable, Sendable, Codable {
       case rowMissing = "row-missing"
       /// A row that no entry speaks of.
       case rowUnrecorded = "row-unrecorded"
+      /// A step of an attempt, or a move in it, that cannot have happened when it says.
+      case stepImpossible = "step-impossible"
       /// What stands in a summary does not follow from the facts that it sums up.
       case summaryWrong = "summary-wrong"
       /// The chain was rewritten: an anchor was signed for another entry of that number.

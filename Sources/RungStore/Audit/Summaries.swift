@@ -1,10 +1,10 @@
 package import RungCore
 
 /// What a body of content says to those who look for it: what its author declares, and of an item what blueprints
-/// ask. `nil` where the body cannot be read.
+/// ask, of an exam how persons mark it. `nil` where the body cannot be read.
 package typealias ContentIndexing = (
   _ kind: ContentKind, _ bank: ID<Bank>?, _ body: [UInt8]
-) -> (declared: ItemStatus?, item: IndexedItem?)?
+) -> (declared: ItemStatus?, item: IndexedItem?, marking: Exam.MarkingRule?)?
 
 /// Summary rows are kept beside the facts so that a question need not walk them. Here each is made anew from the facts
 /// and compared.
@@ -27,59 +27,7 @@ extension Reader {
       AND name NOT IN (SELECT name FROM workplace_setting) AND name <> 'approved-until' ORDER BY name
       """
     ) { try $0.text(0) }
-    return (odd ?? unrecorded).map { wrong("workplace \($0)") }
-  }
-
-  /// The first attempt whose state does not follow from its steps.
-  func faultyAttemptState() throws -> AuditReport.Fault? {
-    let stray = try connection.first(
-      """
-      SELECT attempt FROM attempt_state WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE id = attempt_state.attempt)
-      """
-    ) { try $0.text(0) }
-    if let stray { return wrong("attempt_state \(stray)") }
-    let cursor = try connection.cursor(
-      """
-      SELECT attempt.id, attempt.started, attempt.deadline + 1000000 * COALESCE((
-          SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
-            AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting), 0),
-        kept.closes, kept.state, kept.holder, kept.is_away, kept.handed_in, kept.is_expired, kept.returns,
-        kept.disconnects, kept.focus_losses
-      FROM attempt LEFT JOIN attempt_state AS kept ON kept.attempt = attempt.id ORDER BY attempt.fact
-      """, [])
-    while let row = try cursor.next() {
-      let attempt: ID<Attempt> = try row.id(0)
-      let seconds = try row.instant(2).seconds(since: row.instant(1))
-      // A step that the table of states has no place for is none that Rung took.
-      guard let life = try? AttemptLife(log: log(of: attempt, seconds: seconds)) else {
-        return wrong("attempt_state \(attempt)")
-      }
-      let made: [SQLValue] = [
-        try row.value(2), life.state.map { .text($0.rawValue) } ?? .null,
-        life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
-        life.handedIn.map { .instant($0) } ?? .null,
-        .flag(life.isExpired), .int(life.returns), .int(life.disconnects), .int(life.focusLosses),
-      ]
-      if try (3..<12).map({ try row.value($0) }) != made { return wrong("attempt_state \(attempt)") }
-    }
-    return nil
-  }
-
-  /// The steps of an attempt as a whole. What was granted counts from the start: only the deadline rests on it.
-  private func log(of attempt: ID<Attempt>, seconds: Int) throws -> [AttemptEvent] {
-    try connection.rows(
-      """
-      SELECT event.step, event.instant, held.session FROM attempt_event AS event
-      LEFT JOIN attempt_holder AS held ON held.attempt = event.attempt AND held.entry = event.entry
-        AND event.step IN ('started', 'taken-over')
-      WHERE event.attempt = ? AND event.question IS NULL ORDER BY event.fact
-      """, [.id(attempt)]
-    ) { row in
-      let step: AttemptStep = try row.raw(0)
-      return AttemptEvent(
-        step, at: try row.instant(1), by: try row.value(2) == .null ? nil : try row.digest(2),
-        seconds: step == .started ? seconds : 0)
-    }
+    return (odd ?? unrecorded).map { AuditReport.Fault.wrong("workplace \($0)") }
   }
 
   /// The first piece of content that does not stand as its versions, reviews and retirements have it.
@@ -93,7 +41,7 @@ extension Reader {
         SELECT 1 FROM content WHERE kind = 'item' AND id = item.id)
       """
     ) { try $0.text(0) }
-    if let stray { return wrong(stray) }
+    if let stray { return .wrong(stray) }
     var retired: Set<[String]> = []
     try connection.forEach("SELECT kind, id, is_retired FROM content_retirement ORDER BY fact") { row in
       let name = [try row.text(0), try row.text(1)]
@@ -113,7 +61,7 @@ extension Reader {
       """, [])
     while let row = try cursor.next() {
       let (kind, id) = (try row.text(0), try row.text(1))
-      let fault = wrong("content \(kind) \(id)")
+      let fault = AuditReport.Fault.wrong("content \(kind) \(id)")
       guard let number = try row.optionalInt(7) else { return fault }
       let review = try row.optionalText(12) ?? (row.int(9) <= approvedUntil ? "approved" : "none")
       let isRetired = retired.contains([kind, id])
@@ -142,12 +90,15 @@ extension Reader {
       let found = try connection.first(
         "SELECT number, digest, bank, topic, level, type, status, enemies FROM item WHERE id = ?", [.text(id)]
       ) { found in try (0..<8).map { try found.value($0) } }
-      guard found == kept else { return wrong("item \(id)") }
+      guard found == kept else { return .wrong("item \(id)") }
     }
     return nil
   }
+}
 
-  private func wrong(_ row: String) -> AuditReport.Fault {
+extension AuditReport.Fault {
+  /// A row of a summary that does not follow from the facts.
+  static func wrong(_ row: String) -> AuditReport.Fault {
     AuditReport.Fault(kind: .summaryWrong, entry: 0, row: row)
   }
 }

@@ -1,8 +1,8 @@
 package import RungCore
 
 extension Reader {
-  /// Walks the chain from its first entry to its last, and each fact table beside it, then the summaries of the facts,
-  /// and stops at the first fault.
+  /// Walks the chain from its first entry to its last, and each fact table beside it, then tells every attempt anew and
+  /// makes the summaries of the facts anew, and stops at the first fault.
   ///
   /// Facts of a table have rising numbers in rising entries, so that one cursor a table, moved on by what the entries
   /// say, meets every row once; memory does not grow with the store.
@@ -19,7 +19,7 @@ extension Reader {
     var walk = try AuditWalk(connection, digest: digest, marks: marks) { progress($0, total) }
     let fault =
       try walk.faultyEntry() ?? walk.unrecordedRow() ?? walk.faultyIdentity() ?? faultySetting()
-      ?? faultyAttemptState() ?? faultyContent(indexing)
+      ?? faultyContent(indexing) ?? faultyAttempt(indexing)
     return AuditReport(entries: walk.entries, facts: walk.facts, head: walk.head, fault: fault)
   }
 

@@ -1,10 +1,10 @@
-package import RungCore
+import RungCore
 
 /// How many papers were drawn from a blueprint, and on how many of them each item is.
-package struct PaperCount: Hashable, Sendable {
+struct PaperCount: Hashable, Sendable {
   /// The row of the newest attempt that is counted.
   var until = 0
-  package private(set) var papers = 0
+  private(set) var papers = 0
   /// How many there were when the store last kept it.
   private(set) var kept = 0
   private var items: [String: Int] = [:]
@@ -13,7 +13,7 @@ package struct PaperCount: Hashable, Sendable {
   /// All items that are over it, and some that were: the limit only ever rises.
   private var over: Set<String> = []
 
-  package init() {}
+  init() {}
 
   init(until: Int, papers: Int, text: String) throws {
     self.until = until
@@ -49,7 +49,7 @@ package struct PaperCount: Hashable, Sendable {
   }
 
   /// The items that are on more papers than a limit allows.
-  package mutating func overexposed(percent: Int) -> Set<String> {
+  mutating func overexposed(percent: Int) -> Set<String> {
     let limit = Exposure.limit(percent: percent, of: papers)
     if self.percent == percent {
       over = over.filter { items[$0, default: 0] >= limit }
@@ -62,13 +62,6 @@ package struct PaperCount: Hashable, Sendable {
 }
 
 extension Reader {
-  /// How many papers were drawn from a blueprint.
-  package func paperCount(of blueprint: ID<Blueprint>) throws -> PaperCount {
-    var count = try keptPaperCount(of: blueprint)
-    try add(to: &count, of: blueprint)
-    return count
-  }
-
   /// Counts the papers that were drawn since.
   func add(to count: inout PaperCount, of blueprint: ID<Blueprint>) throws {
     let cursor = try connection.cursor(

@@ -61,13 +61,6 @@ extension Reader {
       "SELECT 1 FROM attempt_state WHERE state = 'marked' AND is_counted = 0 LIMIT 1"
     ) { try $0.int(0) } != nil
   }
-
-  /// What the marks of a version of an item come to, as far as they are counted.
-  package func tally(of item: String, number: Int) throws -> ItemTally {
-    try connection.first(
-      "SELECT count, earned, worth, settled, share FROM item_tally WHERE item = ? AND number = ?",
-      [.text(item), .int(number)], itemTally) ?? ItemTally()
-  }
 }
 
 /// Reads `count, earned, worth, settled, share` of a row.

@@ -44,7 +44,7 @@ struct Packing {
   }
 
   /// Packs every paper anew from the facts.
-  static func rebuild(_ connection: any Connection, forms: ParsedForms) throws {
+  private static func rebuild(_ connection: any Connection, forms: ParsedForms) throws {
     let reader = Reader(connection: connection, forms: forms)
     let packing = Packing(connection: connection, numbers: PackedNumbers())
     for table in ["packed_paper", "packed_question", "packed_exam"] {
@@ -91,11 +91,6 @@ extension Change {
     for (place, marks) in marks { vector.setMarks(marks, at: place) }
     try connection.run(
       "UPDATE packed_paper SET answers = ? WHERE attempt = ?", [.blob(vector.bytes), .id(attempt)])
-  }
-
-  /// Packs every paper anew from the facts.
-  package func repackAll() throws {
-    try Packing.rebuild(connection, forms: reader.forms)
   }
 }
 

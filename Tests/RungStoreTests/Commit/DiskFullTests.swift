@@ -49,7 +49,8 @@ struct DiskFullTests {
     let stamp = Stamp(caller: ana.id, instant: noon, seed: 1)
     try await store.write("begin", stamp) { change in
       try change.addPerson(ana, salt: [1])
-      try change.addAttempt(attempt("attempt-a", of: ana), sitting: 1, form: form(), formDigest: sha256([1]))
+      try change.addAttempt(
+        attempt("attempt-a", of: ana), sitting: 1, form: form(300), formDigest: sha256([1]))
     }
     func save(_ sequence: Int) async throws {
       try await store.write("attempt.answer", stamp) {

@@ -26,7 +26,7 @@ struct KillTests {
           roles: [])
         try change.addPerson(person, salt: [1])
         try change.addAttempt(
-          attempt(ID("attempt-\(number)"), of: person), sitting: 1, form: form(), formDigest: sha256([1]))
+          attempt(ID("attempt-\(number)"), of: person), sitting: 1, form: form(60), formDigest: sha256([1]))
       }
     }
     try store.store.close()

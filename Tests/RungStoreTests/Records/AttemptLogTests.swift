@@ -44,6 +44,8 @@ struct AttemptLogTests {
   private func command(
     _ store: TestStore, _ id: ID<Attempt>, _ person: Person, _ sitting: Int, _ seed: UInt64, at now: Instant
   ) async throws {
+    let task = MarkingTask(
+      id: ID("task-\(id)"), attempt: id, question: 2, exam: "exam.theory", item: "item.2")
     try await store.write(at: now) { change in
       var random = SplitMix64(seed: seed)
       guard let stored = try change.reader.attempt(id) else { return }
@@ -67,7 +69,20 @@ struct AttemptLogTests {
         try change.grantTime(
           seconds: event.seconds, to: person.id, at: "exam.theory", sitting: sitting, reason: "x")
         try change.step(.granted, of: id)
-      case .submitted, .expired: try change.handIn(id, at: now, isExpired: event.step == .expired)
+      case .submitted, .expired:
+        try change.handIn(id, at: now, isExpired: event.step == .expired)
+        try change.markByKey([.zero, .zero, nil], of: id)
+        try change.packFromFacts(id)
+        try change.addMarkingTask(task, shuffle: 1)
+      case .marked:
+        try change.lease(task.id, to: tom.id, until: now)
+        try change.rate(RaterMark(round: 1, rater: tom.id, marks: .points(1), comment: ""), of: task)
+        try change.finish(task.id)
+        try change.close(id)
+      case .reopened:
+        try change.withdraw(task)
+        try change.reopen(task.id, until: now)
+        try change.reopen(id)
       default: try change.record(event, of: id)
       }
     }

@@ -39,6 +39,7 @@ func writeHistory(_ store: TestStore) async throws {
     }
   }
   try await writeTimetable(store)
+  try await writeManySittings(store)
   for (place, person) in [ana, ben, cai].enumerated() {
     try await store.write("attendance.relearn", by: tom.id) {
       try $0.recordRelearning(of: "lesson.one", by: person.id, on: monday, remark: "\(place + 1) h")
@@ -86,6 +87,23 @@ private func writeTimetable(_ store: TestStore) async throws {
   }
 }
 
+/// So many that the difficulty of the items is settled.
+private func writeManySittings(_ store: TestStore) async throws {
+  for sitting in 1...30 {
+    let id = ID<Attempt>("attempt-mei-\(sitting)")
+    try await store.write("attempt.submit", by: mei.id) { change in
+      try change.addAttempt(
+        attempt(id, of: mei, at: "exam.trial"), sitting: sitting, form: form(exam: "exam.trial"),
+        formDigest: sha256([1]))
+      try change.handIn(id, at: noon.adding(seconds: 60), isExpired: false)
+      try change.markByKey([.points(1), .zero, .points(1)], of: id)
+      try change.packFromFacts(id)
+      try change.close(id)
+    }
+  }
+  try await store.write("item.settle", by: "clock") { try $0.countMarked() }
+}
+
 private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   let id = ID<Attempt>("attempt-\(person.login)")
   try await store.write("attempt.start", by: person.id) {
@@ -101,8 +119,9 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
         isMet: true))
     try change.addDraw(draw, of: id)
   }
-  try await store.write("exam.grant-time", by: tom.id) {
-    try $0.grantTime(seconds: 60, to: person.id, at: "exam.theory", sitting: 1, reason: "a slow machine")
+  try await store.write("exam.grant-time", by: tom.id) { change in
+    try change.grantTime(seconds: 60, to: person.id, at: "exam.theory", sitting: 1, reason: "a slow machine")
+    try change.step(.granted, of: id)
   }
   for sequence in 1...3 {
     try await store.write("attempt.answer", by: person.id, seed: UInt64(sequence)) {
@@ -114,18 +133,21 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   try await store.write("attempt.submit", by: person.id, at: end) { change in
     try change.handIn(id, at: end, isExpired: false)
     try change.mark(.points(1), question: 0, of: id, by: "rule", comment: "")
-    // Enough at once for the difficulty of its items to be settled.
-    for _ in 1...30 { try change.count(shares([.points(1)], of: form())) }
+    try change.markByKey([.points(1), nil, .zero], of: id)
+    try change.packFromFacts(id)
+    try change.addMarkingTask(
+      MarkingTask(
+        id: ID("task-\(person.login)"), attempt: id, question: 1, exam: "exam.theory", item: "item.1"),
+      shuffle: 1)
   }
   try await writeMarking(store, person, id)
 }
 
 private func writeMarking(_ store: TestStore, _ person: Person, _ id: ID<Attempt>) async throws {
   let task = MarkingTask(
-    id: ID("task-\(person.login)"), attempt: id, question: 1, exam: "exam.theory", item: "item.b", round: 2)
+    id: ID("task-\(person.login)"), attempt: id, question: 1, exam: "exam.theory", item: "item.1")
   try await store.write("mark.score", by: tom.id) { change in
-    try change.markByKey([.points(1), nil], of: id)
-    try change.rate(RaterMark(round: 2, rater: tom.id, marks: .points(1), comment: "清楚"), of: task)
+    try change.rate(RaterMark(round: 1, rater: tom.id, marks: .points(1), comment: "清楚"), of: task)
     try change.settle(
       Decision(.points(1), because: [Reason(.ratersAgree, ["first": .marks(.points(1))])]), question: 1,
       of: id)
@@ -133,6 +155,7 @@ private func writeMarking(_ store: TestStore, _ person: Person, _ id: ID<Attempt
   try await store.write("mark.undo", by: tom.id) { try $0.withdraw(task) }
   try await store.write("mark.remark", by: tom.id) {
     try $0.remark(Marks(milli: -250), question: 0, of: id, by: version("item.a", 2))
+    try $0.repack([0: Marks(milli: -250)], of: id)
   }
   try await store.write("mark.allow") {
     try $0.allow(mei.id, toMark: person.id, reason: "nobody else is there")
@@ -183,4 +206,18 @@ func scenarioScore(_ scenario: ID<Scenario>) -> ScenarioScore {
     scenario: scenario, levels: [ScenarioScore.CriterionLevel(criterion: "empathy", rank: 3)],
     criticalErrors: [ScenarioScore.CriticalErrorSeen(error: "promise", quote: "\"一定退款\"")], globalRating: 4,
     comment: "Calm / clear.")
+}
+
+extension Change {
+  /// Packs the paper of an attempt as the facts have it by now.
+  func packFromFacts(_ id: ID<Attempt>) throws {
+    guard let stored = try reader.attempt(id) else { return }
+    let marks = try reader.marks(of: id)
+    let course = try reader.course(of: id, from: stored.attempt.started)
+    try pack(
+      stored.form.slots.indices.map { place in
+        PackableAnswer(
+          response: course.responses[place], marks: marks[place], seconds: course.seconds[place])
+      }, of: id, stored.form, at: stored.attempt.exam)
+  }
 }

@@ -39,4 +39,15 @@ struct TestStore: Sendable {
   func verify() async throws -> AuditReport {
     try await store.read { try $0.verifyAudit(digest: sha256) }
   }
+
+  /// What is kept of the marks of a version of an item.
+  func tally(of item: String, number: Int) throws -> ItemTally {
+    let rows = try OtherHands(folder.file).rows(
+      "SELECT count, earned, worth, settled, share FROM item_tally WHERE item = '\(item)' AND number = \(number)"
+    )
+    guard let row = rows.first?.compactMap({ Int($0) }), row.count == 5 else { return ItemTally() }
+    return ItemTally(
+      count: row[0], earned: Marks(milli: row[1]), worth: Marks(milli: row[2]),
+      settled: row[3] > 0 ? Difficulty(count: row[3], share: row[4]) : nil)
+  }
 }

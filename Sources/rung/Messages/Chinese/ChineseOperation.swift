@@ -35,6 +35,7 @@ extension Chinese {
     backup.pruned = 已删除的旧备份：{count}
     restore.done = 已恢复并核验，工作区在 {home}。下一步：rung doctor，然后 rung serve。
     drill.done = 演练成功：{tables} 张表共 {rows} 行与备份时一致，审计链完好。
+    audit.step-impossible = 记录 {entry} 中的 {row} 所述之事当时不可能发生：不是由 Rung 写入的。
     audit.summary-wrong = {row} 与据以汇总的记录不符：被绕过 Rung 改动过。
     audit.anchor-broken = 审计链被整体改写：{row} 签名时第 {entry} 条不是现在这一条。
     audit.anchor-beyond = 审计链不到第 {entry} 条就结束了，而 {row} 曾为该条签名：末尾被截去，或恢复的是更早的备份。

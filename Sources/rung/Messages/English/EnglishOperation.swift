@@ -35,6 +35,7 @@ extension English {
     backup.pruned = Older backups removed: {count}
     restore.done = Restored and verified: the workplace is in {home}. Next: rung doctor, then rung serve.
     drill.done = The drill succeeded: {tables} tables with {rows} rows are as they were backed up, and the audit chain is sound.
+    audit.step-impossible = In entry {entry} the row {row} says what cannot have happened then: it was not written by Rung.
     audit.summary-wrong = What is kept as {row} does not follow from the records: it was changed outside Rung.
     audit.anchor-broken = The audit chain was rewritten: {row} was signed for another entry {entry}.
     audit.anchor-beyond = The audit chain ends before entry {entry}, for which {row} was signed: its end was cut off, or an older backup restored.
