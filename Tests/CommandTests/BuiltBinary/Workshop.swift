@@ -22,25 +22,16 @@ struct Workshop: Sendable {
   /// A new workplace with the content of the repository, an administrator, a trainer of HR, and trainees.
   static func fresh() throws -> Workshop {
     var workshop = try Workshop()
-    for login in ["admin", "zhou.ting", "ana", "chen.yu", "bo"] {
-      workshop.passwords[login] = "\(login) has a long password"
-    }
+    workshop.passwords["admin"] = password(of: "admin")
     try workshop.must(
       ["init", "--sandbox", "--zone", "Asia/Shanghai", "--password-stdin"],
       input: workshop.passwords["admin", default: ""])
     try workshop.logIn("admin")
     try workshop.must(["content", "load", "Curriculum", "Exams"])
-    let people = [
-      ("zhou.ting", "周婷", ["trainer", "hr"]), ("ana", "Ana Chen", ["trainee"]),
-      ("chen.yu", "陈雨", ["trainee"]),
-      ("bo", "Bo Li", ["trainee"]),
-    ]
-    for (place, (login, name, roles)) in people.enumerated() {
-      try workshop.must(
-        ["people", "add", login, "--name", name, "--staff-number", "E\(place + 1)", "--password-stdin"]
-          + ["--role"] + roles, input: workshop.passwords[login, default: ""])
-      try workshop.logIn(login)
-    }
+    try workshop.employ("zhou.ting", name: "周婷", number: "E1", ["trainer", "hr"])
+    try workshop.employ("ana", name: "Ana Chen", number: "E2", ["trainee"])
+    try workshop.employ("chen.yu", name: "陈雨", number: "E3", ["trainee"])
+    try workshop.employ("bo", name: "Bo Li", number: "E4", ["trainee"])
     try workshop.must(["content", "review", "--all"], as: "zhou.ting")
     try workshop.must(
       [
@@ -61,6 +52,18 @@ struct Workshop: Sendable {
     try workshop.must(["demo", "--json", "--home", workshop.home.path])
     for login in workshop.passwords.keys { try workshop.logIn(login) }
     return workshop
+  }
+
+  private static func password(of login: String) -> String { "\(login) has a long password" }
+
+  /// Adds somebody, who then logs in.
+  mutating func employ(_ login: String, name: String, number: String, _ roles: [String]) throws {
+    let password = Workshop.password(of: login)
+    passwords[login] = password
+    try must(
+      ["people", "add", login, "--name", name, "--staff-number", number, "--password-stdin", "--role"]
+        + roles, input: password)
+    try logIn(login)
   }
 
   func remove() {
