@@ -51,10 +51,11 @@ struct Rung: AsyncParsableCommand {
     }
   }
 
-  /// Ends with `code`, or as failed storage does where standard output did not take what was printed.
+  /// Ends with `code`, or as failed storage does where standard output did not take what was printed; by the signal of a
+  /// broken pipe where nobody reads it any more.
   private static func leave(_ code: Int32) -> Never {
     guard flushOutput() else {
-      let refusal = outputFailed
+      let refusal = outputFailure()
       complain(words.sentence(refusal))
       Foundation.exit(refusal.code.kind.exitCode)
     }

@@ -42,6 +42,6 @@ struct OutputFile {
   }
 
   private var failure: Refusal {
-    path.map { Refusal(.storageFailed, ["cause": .text($0)]) } ?? outputFailed
+    path.map { Refusal(.storageFailed, ["cause": .text($0)]) } ?? outputFailure()
   }
 }

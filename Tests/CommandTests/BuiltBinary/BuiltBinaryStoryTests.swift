@@ -304,4 +304,50 @@ struct BuiltBinaryStoryTests {
     #expect(run.code == 6)
     #expect(run.complaint.hasPrefix("Not done: Reading or writing failed: standard output does not take it."))
   }
+
+  /// The program, writing to a pipe that nobody reads; the code that a shell tells, and what it complained of.
+  private func unread(
+    _ arguments: [String], as login: String = "han.mei", isIgnoring: Bool
+  ) throws -> (code: String, complaint: String) {
+    let workshop = try Workshop.here
+    let pipe = workshop.folder.appending(path: "unread-\(UUID().uuidString)").path
+    // A writing end needs a reading one to be opened; then that is closed.
+    let script = """
+      mkfifo "$0"; exec 3<>"$0" 4>"$0" 3<&-; \(isIgnoring ? "trap '' PIPE" : ":"); "$@" >&4 4>&-; echo $?
+      """
+    let run = try BuiltProgram.run(
+      URL(filePath: "/bin/sh"), ["-c", script, pipe, BuiltProgram.url().path] + arguments,
+      environment: workshop.environment(of: login))
+    return (run.text, run.complaint)
+  }
+
+  @Test(arguments: [true, false])
+  func `a reader that closes early ends a command without a word`(isIgnoring: Bool) throws {
+    let workshop = try Workshop.here
+    let served = try Served(workshop)
+    try workshop.logIn("han.mei", ["--server", served.url])
+    for arguments in [
+      ["exam", "states"], ["audit", "log"], ["audit", "log", "--json"], ["export", "certifications"],
+      ["certificate", "show", "SANDBOX-2026-000001"],
+      ["report", "items", "exam.newcomer.theory", "--format", "csv"], ["--version"], ["--help"],
+      ["audit", "log", "--server", served.url], ["export", "certifications", "--server", served.url],
+      // The answer is no, and nobody hears it.
+      ["why", "guo.tao", Self.certification],
+    ] {
+      let (code, complaint) = try unread(arguments, isIgnoring: isIgnoring)
+      #expect(code == "141\n" && complaint.isEmpty, "\(arguments): \(code)\(complaint)")
+    }
+    // What would go on for ever ends, too.
+    let monitor = try unread(
+      ["exam", "monitor", "exam.newcomer.theory", "--every", "1"], as: "zhou.ting", isIgnoring: isIgnoring)
+    #expect(monitor.code == "141\n" && monitor.complaint.isEmpty)
+    // What was to be done is done, whoever reads of it.
+    let file = workshop.folder.appending(path: "unread.csv")
+    let whole = try unread(["export", "certifications", "--output", file.path], isIgnoring: isIgnoring)
+    #expect(whole.code == "0\n")
+    #expect(try Data(contentsOf: file).starts(with: [0xEF, 0xBB, 0xBF]))
+    // A refusal says why, and prints nothing that could be missed.
+    let refused = try unread(["people", "show", "absent"], isIgnoring: isIgnoring)
+    #expect(refused.code == "4\n" && refused.complaint.hasPrefix("Not done: "))
+  }
 }

@@ -30,8 +30,8 @@ extension ExamCommands {
             page.monitor(reply)
             desk.print(page)
           }
-          guard let every else { return }
-          _ = flushOutput()
+          // Nobody is told anything more by a table that is not taken.
+          guard let every, flushOutput() else { return }
           try await Task.sleep(for: .seconds(every))
         }
       }

@@ -22,7 +22,7 @@ extension ReportCommands {
       switch format {
       case .csv:
         let bytes = Data(ItemTable.csv(reply.analysis))
-        do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch { throw outputFailed }
+        do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch { throw outputFailure() }
       case .table:
         var page = Page()
         page.analysis(reply)

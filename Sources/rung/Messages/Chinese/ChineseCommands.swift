@@ -5,7 +5,8 @@ extension Chinese {
     command.rung.more = 从这里开始：rung init、rung login admin、rung content load Curriculum Exams
      先看一期完整的培训：rung demo
      退出码：0 完成，1 结论为否或有问题，2 用法不对，3 没有权限，4 找不到，
-     5 当前不能进行，6 存储或网络故障，70 程序故障
+     5 当前不能进行，6 存储或网络故障，70 程序故障，
+     141 读取输出的程序已退出（SIGPIPE）
     command.init = 新建工作区
     command.login = 登录工作区或服务器
     command.logout = 退出登录

@@ -6,7 +6,7 @@ extension English {
      To watch a whole training first: rung demo.
      Exit codes: 0 done, 1 the answer is no or there are findings, 2 usage,
      3 not allowed, 4 not found, 5 not possible now, 6 storage or network,
-     70 our fault.
+     70 our fault, 141 the reader of the output has gone (SIGPIPE).
     command.init = Make a new workplace
     command.login = Log in to a workplace or server
     command.logout = Log out
