@@ -6,8 +6,11 @@ package struct ListAudit: Request {
     "audit.log", .read, needs: .anyOf([.admin, .hr]),
     refuses: [.personUnknown])
 
-  /// Those of one person alone.
+  /// Those of one person alone: what they did.
   package let login: String?
+  /// Those about one person alone, whoever brought them about: what was done to their account, enrolment, attempts,
+  /// role-plays, probation, certificates, and by themselves to these.
+  package let about: String?
   /// Those of one operation alone, `people.add`, or of all of a noun, `people`.
   package let operation: String?
   package let from: Instant?
@@ -20,10 +23,12 @@ package struct ListAudit: Request {
   package static let most = 1_000
 
   package init(
-    login: String? = nil, operation: String? = nil, from: Instant? = nil, until: Instant? = nil,
+    login: String? = nil, about: String? = nil, operation: String? = nil, from: Instant? = nil,
+    until: Instant? = nil,
     before: Int? = nil, count: Int = 50
   ) {
     self.login = login
+    self.about = about
     self.operation = operation
     self.from = from
     self.until = until

@@ -12,8 +12,10 @@ extension ListAudit: Answerable {
         // What nobody asked for in a session has a name of its own in place of a login.
         ["clock", "rung", "operator", "nobody"].contains(login) ? ID(login) : try reader.known(login).id
       }
+      let subject = try about.map { try reader.known($0).id }
       let found = try reader.auditEntries(
-        caller: caller, operation: operation, from: from, until: until, before: before, most: count + 1)
+        caller: caller, subject: subject, operation: operation, from: from, until: until, before: before,
+        most: count + 1)
       var people: [ID<Person>: Person] = [:]
       let entries = try found.prefix(count).map { entry in
         let person = try people[entry.caller] ?? reader.person(entry.caller)

@@ -5,6 +5,7 @@ package struct FactTable: Sendable {
   package let name: String
   /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
   package let columns: [String]
+  let subjects: [FactSubject]
   let insertion: String
   /// The names of the table and the columns, as they stand in the bytes that are digested.
   private let spelledName: [UInt8]
@@ -12,9 +13,10 @@ package struct FactTable: Sendable {
   /// Every row in order: its number, its entry, then its columns.
   let selection: String
 
-  init(_ name: String, _ columns: String...) {
+  init(_ name: String, _ columns: String..., about subjects: [FactSubject] = []) {
     self.name = name
     self.columns = columns
+    self.subjects = subjects
     spelledName = Array("\(name)\n".utf8)
     spelledColumns = columns.map { Array("\($0) ".utf8) }
     let list = columns.joined(separator: ", ")
@@ -65,61 +67,85 @@ extension [UInt8] {
 }
 
 extension FactTable {
-  static let person = FactTable("person", "id", "seal")
-  static let roleGrant = FactTable("role_grant", "person", "role", "is_granted")
-  static let passwordChange = FactTable("password_change", "person")
+  static let person = FactTable("person", "id", "seal", about: [.person("id")])
+  static let roleGrant = FactTable("role_grant", "person", "role", "is_granted", about: [.person("person")])
+  static let passwordChange = FactTable("password_change", "person", about: [.person("person")])
   static let contentVersion = FactTable("content_version", "kind", "id", "number", "bank", "digest", "body")
   static let contentReview = FactTable("content_review", "kind", "id", "number", "verdict", "remark")
   static let contentRetirement = FactTable("content_retirement", "kind", "id", "number", "is_retired")
   static let cohort = FactTable("cohort", "id", "title", "track", "starts")
-  static let cohortTrainer = FactTable("cohort_trainer", "cohort", "person")
-  static let enrolment = FactTable("enrolment", "cohort", "person")
+  static let cohortTrainer = FactTable("cohort_trainer", "cohort", "person", about: [.person("person")])
+  static let enrolment = FactTable("enrolment", "cohort", "person", about: [.person("person")])
   static let scheduledSession = FactTable(
-    "scheduled_session", "cohort", "session", "lesson", "minutes", "day", "starts", "ends", "room", "trainer")
-  static let attendance = FactTable("attendance", "cohort", "session", "person", "presence", "reason")
+    "scheduled_session", "cohort", "session", "lesson", "minutes", "day", "starts", "ends", "room", "trainer",
+    about: [.person("trainer")])
+  static let attendance = FactTable(
+    "attendance", "cohort", "session", "person", "presence", "reason", about: [.person("person")])
   static let attempt = FactTable(
-    "attempt", "id", "exam", "candidate", "sitting", "form", "form_digest", "started", "deadline")
+    "attempt", "id", "exam", "candidate", "sitting", "form", "form_digest", "started", "deadline",
+    about: [.person("candidate")])
   static let paperDraw = FactTable(
-    "paper_draw", "attempt", "method", "target", "expected", "distance", "is_met", "overexposed")
+    "paper_draw", "attempt", "method", "target", "expected", "distance", "is_met", "overexposed",
+    about: [.attempt])
   static let itemDifficulty = FactTable("item_difficulty", "item", "number", "count", "share")
-  static let timeGrant = FactTable("time_grant", "candidate", "exam", "sitting", "seconds", "reason")
+  static let timeGrant = FactTable(
+    "time_grant", "candidate", "exam", "sitting", "seconds", "reason", about: [.person("candidate")])
   static let attemptEvent = FactTable(
-    "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant")
-  static let attemptHolder = FactTable("attempt_holder", "attempt", "session")
-  static let attemptMove = FactTable("attempt_move", "attempt", "question", "sequence", "instant")
-  static let relearning = FactTable("relearning", "person", "lesson", "day", "remark")
+    "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant",
+    about: [.attempt])
+  static let attemptHolder = FactTable("attempt_holder", "attempt", "session", about: [.attempt])
+  static let attemptMove = FactTable(
+    "attempt_move", "attempt", "question", "sequence", "instant", about: [.attempt])
+  static let relearning = FactTable(
+    "relearning", "person", "lesson", "day", "remark", about: [.person("person")])
   static let responseMark = FactTable(
-    "response_mark", "attempt", "question", "milli", "marker", "comment")
-  static let paperMarking = FactTable("paper_marking", "attempt", "marks")
-  static let remark = FactTable("remark", "attempt", "question", "item", "number", "milli")
+    "response_mark", "attempt", "question", "milli", "marker", "comment", about: [.attempt])
+  static let paperMarking = FactTable("paper_marking", "attempt", "marks", about: [.attempt])
+  static let remark = FactTable("remark", "attempt", "question", "item", "number", "milli", about: [.attempt])
   static let raterMark = FactTable(
-    "rater_mark", "attempt", "question", "round", "rater", "milli", "comment")
-  static let markWithdrawal = FactTable("mark_withdrawal", "attempt", "question", "round")
-  static let ratingOutcome = FactTable("rating_outcome", "attempt", "question", "milli", "because")
-  static let conflictOverride = FactTable("conflict_override", "rater", "candidate", "reason")
-  static let attemptRelease = FactTable("attempt_release", "attempt", "what")
+    "rater_mark", "attempt", "question", "round", "rater", "milli", "comment", about: [.attempt])
+  static let markWithdrawal = FactTable("mark_withdrawal", "attempt", "question", "round", about: [.attempt])
+  static let ratingOutcome = FactTable(
+    "rating_outcome", "attempt", "question", "milli", "because", about: [.attempt])
+  static let conflictOverride = FactTable(
+    "conflict_override", "rater", "candidate", "reason", about: [.person("rater"), .person("candidate")])
+  static let attemptRelease = FactTable("attempt_release", "attempt", "what", about: [.attempt])
   static let rolePlay = FactTable(
-    "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting", "drawn")
-  static let rolePlayScenario = FactTable("role_play_scenario", "role_play", "place", "scenario", "number")
-  static let scenarioScore = FactTable("scenario_score", "role_play", "scenario", "rater", "score", "milli")
+    "role_play", "id", "exam", "exam_number", "rubric", "rubric_number", "candidate", "sitting", "drawn",
+    about: [.person("candidate")])
+  static let rolePlayScenario = FactTable(
+    "role_play_scenario", "role_play", "place", "scenario", "number", about: [.rolePlay])
+  static let scenarioScore = FactTable(
+    "scenario_score", "role_play", "scenario", "rater", "score", "milli", about: [.rolePlay])
   static let rolePlayVerdict = FactTable(
-    "role_play_verdict", "role_play", "is_passed", "milli", "because", "day")
-  static let mentorship = FactTable("mentorship", "mentor", "newcomer", "since")
-  static let mentorLog = FactTable("mentor_log", "mentor", "newcomer", "day", "text")
-  static let probation = FactTable("probation", "id", "person", "plan", "plan_number", "starts", "ends")
-  static let plannedReview = FactTable("planned_review", "probation", "kind", "number", "due")
+    "role_play_verdict", "role_play", "is_passed", "milli", "because", "day", about: [.rolePlay])
+  static let mentorship = FactTable(
+    "mentorship", "mentor", "newcomer", "since", about: [.person("mentor"), .person("newcomer")])
+  static let mentorLog = FactTable(
+    "mentor_log", "mentor", "newcomer", "day", "text", about: [.person("newcomer")])
+  static let probation = FactTable(
+    "probation", "id", "person", "plan", "plan_number", "starts", "ends", about: [.person("person")])
+  static let plannedReview = FactTable(
+    "planned_review", "probation", "kind", "number", "due", about: [.probation])
   static let probationReview = FactTable(
-    "probation_review", "probation", "kind", "number", "day", "reviewer", "ratings", "comment")
+    "probation_review", "probation", "kind", "number", "day", "reviewer", "ratings", "comment",
+    about: [.probation])
   static let probationDecision = FactTable(
-    "probation_decision", "probation", "outcome", "recommended", "because", "reason", "day")
-  static let certificate = FactTable("certificate", "number", "certification", "person", "body")
+    "probation_decision", "probation", "outcome", "recommended", "because", "reason", "day",
+    about: [.probation])
+  static let certificate = FactTable(
+    "certificate", "number", "certification", "person", "body", about: [.person("person")])
   static let workplaceSetting = FactTable("workplace_setting", "name", "value")
-  static let identityChange = FactTable("identity_change", "person", "seal")
+  static let identityChange = FactTable("identity_change", "person", "seal", about: [.person("person")])
   static let certificateReview = FactTable(
-    "certificate_review", "certificate", "attempt", "milli_before", "milli_after", "reason")
-  static let certificateDecision = FactTable("certificate_decision", "certificate", "outcome", "reason")
-  static let certificateRevocation = FactTable("certificate_revocation", "certificate", "instant", "reason")
-  static let evidenceReadmission = FactTable("evidence_readmission", "certificate", "instant", "reason")
+    "certificate_review", "certificate", "attempt", "milli_before", "milli_after", "reason",
+    about: [.certificate])
+  static let certificateDecision = FactTable(
+    "certificate_decision", "certificate", "outcome", "reason", about: [.certificate])
+  static let certificateRevocation = FactTable(
+    "certificate_revocation", "certificate", "instant", "reason", about: [.certificate])
+  static let evidenceReadmission = FactTable(
+    "evidence_readmission", "certificate", "instant", "reason", about: [.certificate])
 
   /// Every fact table, in the order in which the audit walks them.
   package static let all: [FactTable] = [

@@ -14,20 +14,23 @@ package struct ListedEntry: Sendable {
 extension Reader {
   /// Entries of the audit chain, the newest first.
   /// - Parameters:
+  ///   - subject: Those that hold a fact about this person alone, whoever brought it about.
   ///   - operation: One operation, or a noun for all of its operations.
   ///   - before: Those with smaller numbers alone.
   package func auditEntries(
-    caller: ID<Person>?, operation: String?, from: Instant?, until: Instant?, before: Int?, most: Int
+    caller: ID<Person>?, subject: ID<Person>?, operation: String?, from: Instant?, until: Instant?,
+    before: Int?, most: Int
   ) throws -> [ListedEntry] {
-    try connection.rows(
+    let about = subject.map(FactTable.isAbout)
+    return try connection.rows(
       """
       SELECT number, instant, caller, operation, reason, manifest FROM audit_entry
-      WHERE number < ? AND (? = '' OR caller = ?)
+      WHERE \(about?.condition ?? "TRUE") AND number < ? AND (? = '' OR caller = ?)
         AND (? = '' OR operation = ? OR substr(operation, 1, length(?) + 1) = ? || '.')
         AND instant >= ? AND instant < ?
       ORDER BY number DESC LIMIT ?
       """,
-      [
+      (about?.arguments ?? []) + [
         .int(before ?? .max), .text(caller?.text ?? ""), .text(caller?.text ?? ""),
         .text(operation ?? ""), .text(operation ?? ""), .text(operation ?? ""), .text(operation ?? ""),
         .integer(from?.microseconds ?? .min), .integer(until?.microseconds ?? .max), .int(most),

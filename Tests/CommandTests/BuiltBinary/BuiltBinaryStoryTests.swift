@@ -261,6 +261,28 @@ struct BuiltBinaryStoryTests {
     #expect(json.code == 1 && fault?.row == row)
   }
 
+  @Test func `what was done to one person is told apart from what they did`() throws {
+    let workshop = try Workshop.here
+    func operations(_ more: String...) throws -> [String] {
+      try workshop.must(["audit", "log", "--count", "1000", "--json"] + more, as: "han.mei")
+        .reply(ListAudit.Reply.self).entries.map(\.operation)
+    }
+    let about = try operations("--about", "chen.yu")
+    let did = try operations("--person", "chen.yu")
+    for operation in ["people.add", "cohort.enrol", "roleplay.draw", "certificate.award"] {
+      #expect(about.contains(operation) && !did.contains(operation), "\(operation) in \(about)")
+    }
+    // One's own attempt is one's deed as well.
+    #expect(about.contains("attempt.submit") && did.contains("attempt.submit"))
+    #expect(try !operations("--about", "han.mei").contains("certificate.award"))
+    let award = ["audit", "log", "--about", "chen.yu", "--operation", "certificate.award"]
+    for language in [Language.english, .chinese] {
+      let table = try workshop.must(award, as: "han.mei", in: language)
+      #expect(table.lines.count { $0.contains(" certificate.award ") } == 1, "\(table.text)")
+    }
+    #expect(try workshop.run(["audit", "log", "--about", "absent"], as: "han.mei").code == 4)
+  }
+
   @Test func `every reading command prints one line of JSON with sorted keys`() throws {
     let workshop = try Workshop.here
     let reply = try why("chen.yu").reply

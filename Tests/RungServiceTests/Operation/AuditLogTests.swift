@@ -56,6 +56,29 @@ import Testing
     #expect(try await log(place, ListAudit(login: "clock")).entries.isEmpty)
   }
 
+  @Test func whatWasDoneToSomebodyIsToldApartFromWhatTheyDid() async throws {
+    let place = try await place()
+    let about = try await log(place, ListAudit(about: "bo")).entries
+    #expect(about.map(\.operation) == ["people.role", "people.add"])
+    #expect(about.allSatisfy { $0.login == "admin" })
+    #expect(try await log(place, ListAudit(login: "bo")).entries.isEmpty)
+    #expect(try await log(place, ListAudit(about: "dee")).entries.map(\.login) == ["ana"])
+    #expect(try await log(place, ListAudit(about: "ana")).entries.count == 1)
+    // It narrows with the others.
+    #expect(try await log(place, ListAudit(login: "ana", about: "bo")).entries.isEmpty)
+    #expect(try await log(place, ListAudit(about: "bo", operation: "people.role")).entries == [about[0]])
+    #expect(try await log(place, ListAudit(about: "bo", until: about[0].instant)).entries == [about[1]])
+    let page = try await log(place, ListAudit(about: "bo", count: 1))
+    #expect(page.entries == [about[0]] && page.next == about[0].number)
+    let last = try await log(place, ListAudit(about: "bo", before: page.next, count: 1))
+    #expect(last.entries == [about[1]] && last.next == nil)
+    for login in ["nobody.here", "clock"] {
+      await #expect(throws: Refusal(.personUnknown, ["login": .text(login)])) {
+        try await log(place, ListAudit(about: login))
+      }
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 5, 100]) func pagesHoldEachEntryOnce(count: Int) async throws {
     let place = try await place()
     let all = try await log(place, ListAudit()).entries

@@ -160,7 +160,9 @@ struct OpeningTests {
           (try reader.people().count, try reader.cohorts().count, try reader.certificates().count)
         }
       } catch {
-        #expect((error as? Refusal)?.code == .storageFailed, "page \(page): \(error)")
+        // Noise in the digest of the schema is another schema, as far as can be told.
+        let codes: [RefusalCode] = [.storageFailed, .workplaceUnreleased]
+        #expect((error as? Refusal).map { codes.contains($0.code) } == true, "page \(page): \(error)")
       }
     }
   }

@@ -71,6 +71,10 @@ struct QueryPlanTests {
     Query("probations") { _ = try $0.probations(of: ana.id) },
     Query("workplace") { _ = try $0.workplace("zone") },
     Query("auditHead") { _ = try $0.auditHead() },
+    Query("auditEntries(subject:)") {
+      _ = try $0.auditEntries(
+        caller: nil, subject: ana.id, operation: nil, from: nil, until: nil, before: nil, most: 50)
+    },
   ]
 
   /// An index of the few rows that are open or waiting may be read from end to end.

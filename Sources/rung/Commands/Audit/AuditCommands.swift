@@ -51,6 +51,7 @@ struct AuditCommands: AsyncParsableCommand {
       abstract: words("command.audit.log"), discussion: words("command.audit.log.more"))
     @OptionGroup var globals: GlobalOptions
     @Option(name: .long, help: .text("log-person")) var person: String?
+    @Option(name: .long, help: .text("log-about")) var about: String?
     @Option(name: .long, help: .text("log-operation")) var operation: String?
     @Option(name: .long, help: .text("log-from")) var from: Moment?
     @Option(name: .long, help: .text("log-until")) var until: Moment?
@@ -59,7 +60,8 @@ struct AuditCommands: AsyncParsableCommand {
 
     func request(at desk: Desk) -> ListAudit {
       ListAudit(
-        login: person, operation: operation, from: from?.begins, until: until?.ends, before: before,
+        login: person, about: about, operation: operation, from: from?.begins, until: until?.ends,
+        before: before,
         count: count)
     }
 

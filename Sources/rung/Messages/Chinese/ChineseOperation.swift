@@ -10,7 +10,7 @@ extension Chinese {
     command.doctor = 体检：时钟、磁盘、权限、终端和服务器
     command.doctor.more = 不做任何改动，也不透露机密。每行标明正常、警告或故障，并说明怎样处理。有故障时以 1 退出。
     command.audit.verify.more = 逐条核验审计记录、业务记录以及由记录汇总出的数据，指出第一处被改动的地方。审计链还会与工作区每日签名的锚点，以及 FILE 中另行保存的锚点比对：只能改动数据库的人无法签出新锚点。
-    command.audit.log = 查看何人何时做了什么
+    command.audit.log = 查看何人何时做了什么，或与某人有关的记录
     command.audit.log.more = 最新的在前。日期按本机时区计算。
     command.audit.anchors = 输出审计链的签名锚点，供另行保存
     command.audit.anchors.more = 工作区每天为审计链的当前位置签名。请把副本存放在能写工作区的人写不到的地方；用 rung audit verify --anchor FILE 比对。
@@ -20,7 +20,8 @@ extension Chinese {
     option.drill-backup = 一份备份，或存放备份的文件夹（取最新一份）；不指定时新做一份
     option.drill-scratch = 演练所用的文件夹；不指定时用系统临时文件夹
     option.anchor = 另行保存的锚点文件
-    option.log-person = 登录名；clock、operator、rung 表示并非由某人所做
+    option.log-person = 此登录名做了什么；clock、operator、rung 表示并非由某人所做
+    option.log-about = 涉及此登录名的记录：账号、培训班、答卷、角色扮演、试用期、证书
     option.log-operation = 某项操作，如 people.add；或某一类的全部操作，如 people
     option.log-from = 起始日期或时刻（2026-12-07、2026-12-07T01:00:00Z）
     option.log-until = 截至这一天结束，或这一时刻之前

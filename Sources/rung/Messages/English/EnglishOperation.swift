@@ -10,7 +10,7 @@ extension English {
     command.doctor = Look at the clock, the disk, permissions, the terminal and the server
     command.doctor.more = Changes nothing and tells no secret. Each line says ok, warning or fault, and how to mend it. Ends with 1 where there is a fault.
     command.audit.verify.more = Walks every entry, every record, and every summary that is kept of records, and names the first that is not as it was written. The chain is compared with the anchors that the workplace signed day by day, and with those in FILE, which were kept elsewhere: nobody who changes the database alone can sign new ones.
-    command.audit.log = Show who did what and when
+    command.audit.log = Show who did what and when, or what was done to whom
     command.audit.log.more = The newest first. Days are those of this machine's time zone.
     command.audit.anchors = Print the signed anchors of the audit chain, to be kept elsewhere
     command.audit.anchors.more = Each day the workplace signs where its audit chain stands. Keep a copy where nobody can write who can write to the workplace; rung audit verify --anchor FILE compares.
@@ -20,7 +20,8 @@ extension English {
     option.drill-backup = A backup, or a folder of backups, of which the newest is taken; else a fresh one
     option.drill-scratch = Folder to work in; else the system's for temporary files
     option.anchor = File of anchors that was kept elsewhere
-    option.log-person = Login; or clock, operator, rung for what no person did
+    option.log-person = What this login did; or clock, operator, rung for what no person did
+    option.log-about = What was done to this login: account, enrolment, attempts, role-plays, probation, certificates
     option.log-operation = An operation, as people.add, or all of a noun, as people
     option.log-from = From this day or instant (2026-12-07, 2026-12-07T01:00:00Z)
     option.log-until = To the end of this day, or before this instant
