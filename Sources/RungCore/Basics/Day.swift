@@ -97,7 +97,7 @@ extension Day: Comparable {
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
 
-extension Day: CustomStringConvertible {
+extension Day: TextCodable {
   /// `YYYY-MM-DD`.
   package var description: String {
     var text: [UInt8] = []
@@ -113,21 +113,6 @@ extension Day: CustomStringConvertible {
     text.append(month, width: 2)
     text.append(UInt8(ascii: "-"))
     text.append(day, width: 2)
-  }
-}
-
-extension Day: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let day = Day(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date, YYYY-MM-DD")
-    }
-    self = day
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 
@@ -159,27 +144,12 @@ package enum Period: Hashable, Sendable {
   }
 }
 
-extension Period: CustomStringConvertible {
+extension Period: TextCodable {
   package var description: String {
     switch self {
     case .days(let days): "P\(days)D"
     case .months(let months): "P\(months)M"
     }
-  }
-}
-
-extension Period: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let period = Period(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a period, P7D or P3M")
-    }
-    self = period
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

@@ -14,8 +14,8 @@ package struct Digest: Sendable {
     words = (word(0), word(1), word(2), word(3))
   }
 
-  /// `nil` unless `hex` is 64 hexadecimal digits.
-  package init?(hex: String) {
+  /// Reads 64 hexadecimal digits.
+  package init?(_ hex: String) {
     var bytes: [UInt8] = []
     var high: UInt8?
     for digit in hex.utf8 {
@@ -79,23 +79,8 @@ extension Digest: Hashable {
   package static func == (one: Digest, other: Digest) -> Bool { one.words == other.words }
 }
 
-extension Digest: CustomStringConvertible {
+extension Digest: TextCodable {
   package var description: String { hex }
-}
-
-extension Digest: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let digest = Digest(hex: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a SHA-256 digest")
-    }
-    self = digest
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(hex)
-  }
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -43,23 +43,12 @@ extension ID: Comparable {
   }
 }
 
-extension ID: CustomStringConvertible {
+extension ID: TextCodable {
   package var description: String { text }
 }
 
 extension ID: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) {
     self.init(text)
-  }
-}
-
-extension ID: Codable {
-  package init(from decoder: any Decoder) throws {
-    text = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }

@@ -55,7 +55,7 @@ extension Instant: Comparable {
   package static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }
 }
 
-extension Instant: CustomStringConvertible {
+extension Instant: TextCodable {
   /// ISO 8601 in UTC, to the microsecond where there is one: `2026-03-02T09:00:00.250000Z`.
   package var description: String {
     var text: [UInt8] = []
@@ -81,22 +81,6 @@ extension Instant: CustomStringConvertible {
       text.append(fraction, width: 6)
     }
     text.append(UInt8(ascii: "Z"))
-  }
-}
-
-extension Instant: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let instant = Instant(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not an instant, YYYY-MM-DDTHH:MM:SSZ")
-    }
-    self = instant
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

@@ -29,7 +29,7 @@ package struct SignedAnchor: Hashable, Sendable {
     guard case .object(let members) = JSON(Array(line.utf8)),
       case .text(let day) = members["day"], let day = Day(day),
       case .number(let entry) = members["entry"],
-      case .text(let head) = members["head"], let head = Digest(hex: head),
+      case .text(let head) = members["head"], let head = Digest(head),
       case .text(let signature) = members["signature"], let signature = Hexadecimal.bytes(signature)
     else { return nil }
     let signed = SignedAnchor.members(day: day, entry: entry, head: head, key: key)

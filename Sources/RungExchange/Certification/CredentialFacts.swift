@@ -41,7 +41,7 @@ extension Credential {
     guard case .text(let issuer) = members["issuer"], case .text(let number) = members["number"],
       case .object(let certification) = members["certification"], case .text(let id) = certification["id"],
       case .number(let version) = certification["version"],
-      case .text(let digestText) = certification["digest"], let digest = Digest(hex: digestText),
+      case .text(let digestText) = certification["digest"], let digest = Digest(digestText),
       let title = localized(certification["title"]),
       case .object(let holder) = members["holder"], case .text(let person) = holder["id"],
       case .text(let name) = holder["name"], case .text(let staffNumber) = holder["staffNumber"],

@@ -51,12 +51,12 @@ struct IDTests {
   @Test("a digest is 64 hexadecimal digits and nothing else")
   func digest() throws {
     let hex = String(repeating: "0aF9", count: 16)
-    let digest = try #require(Digest(hex: hex))
+    let digest = try #require(Digest(hex))
     #expect(digest.hex == hex.lowercased())
     #expect(Digest(bytes: digest.bytes) == digest)
     #expect(Digest.zero.hex == String(repeating: "0", count: 64))
     for wrong in ["", "0", String(hex.dropLast()), hex + "00", String(hex.dropLast()) + "g", hex + "0"] {
-      #expect(Digest(hex: wrong) == nil)
+      #expect(Digest(wrong) == nil)
     }
     #expect(Digest(bytes: [UInt8](repeating: 0, count: 31)) == nil)
   }

@@ -94,9 +94,7 @@ extension ID: ExpressibleByArgument {
   }
 }
 
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
+extension Day: ExpressibleByArgument {}
 
 extension Marks: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
