@@ -33,12 +33,7 @@ import Testing
     _ cohort: ID<Cohort>, from day: String, _ presence: Presence, at place: TestWorkplace
   ) async throws {
     place.clock.set(try #require(Instant("\(day)T02:00:00Z")))
-    _ = try await place.gateway("tess").send(
-      CreateCohort(
-        cohort: cohort, title: cohort.text, track: "track.onboarding", starts: try #require(Day(day)),
-        trainers: ["tess"]))
-    _ = try await place.gateway("tess").send(EnrolTrainees(cohort: cohort, trainees: ["ana"]))
-    let sessions = try await place.gateway("tess").send(BuildTimetable(cohort: cohort)).sessions
+    let sessions = try await plan(cohort, from: day, at: place)
     place.clock.advance(days: 21)
     for session in sessions {
       _ = try await place.gateway("tess").send(
@@ -46,6 +41,18 @@ import Testing
           cohort: cohort, session: session.session,
           presences: [PersonPresence(login: "ana", presence: presence)], reason: ""))
     }
+  }
+
+  /// Makes a cohort with its timetable, and ana one of it.
+  private func plan(
+    _ cohort: ID<Cohort>, from day: String, at place: TestWorkplace
+  ) async throws -> [ScheduledSession] {
+    _ = try await place.gateway("tess").send(
+      CreateCohort(
+        cohort: cohort, title: cohort.text, track: "track.onboarding", starts: try #require(Day(day)),
+        trainers: ["tess"]))
+    _ = try await place.gateway("tess").send(EnrolTrainees(cohort: cohort, trainees: ["ana"]))
+    return try await place.gateway("tess").send(BuildTimetable(cohort: cohort)).sessions
   }
 
   private func reason(_ place: TestWorkplace) async throws -> Reason {
@@ -74,6 +81,23 @@ import Testing
     #expect(reason.details["percent"] == .marks(.points(100)))
     #expect(try await percent("cohort.first", at: place) == .zero)
     #expect(try await percent("cohort.second", at: place) == .points(100))
+  }
+
+  @Test("still to come says nothing of whoever fell short, until the day on which it begins")
+  func stillToCome() async throws {
+    let place = try await workplace()
+    _ = try await plan("cohort.first", from: "2026-03-02", at: place)
+    #expect(try await reason(place).details["cohort"] == .text("cohort.first"))
+    try await hold("cohort.second", from: "2026-05-11", .absent, at: place)
+    _ = try await plan("cohort.third", from: "2026-07-06", at: place)
+    for (now, cohort) in [
+      ("2026-07-05T15:59:59Z", "cohort.second"), ("2026-07-05T16:00:00Z", "cohort.third"),
+    ] {
+      place.clock.set(try #require(Instant(now)))
+      let reason = try await reason(place)
+      #expect(reason.code == .attendanceShort)
+      #expect(reason.details["cohort"] == .text(cohort))
+    }
   }
 
   @Test("after a revocation is asked for again, and counts")

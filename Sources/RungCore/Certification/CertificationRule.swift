@@ -55,11 +55,12 @@ extension Certification {
   ///
   /// What was begun before a certificate of this certification was revoked does not count, unless it was readmitted; what
   /// the person holds today does, as another certificate in force. The reasons begin with the revocations.
-  package func verdict(_ evidence: CertificationEvidence) -> Decision<Bool> {
+  /// - Parameter day: The day of the verdict.
+  package func verdict(_ evidence: CertificationEvidence, on day: Day) -> Decision<Bool> {
     let because = requirements.flatMap { requirement -> [Reason] in
       switch requirement {
       case .attendance(let track, let minimum):
-        [attendance(evidence.attendance[track] ?? [], track, minimum, evidence.bar)]
+        [attendance(evidence.attendance[track] ?? [], track, minimum, evidence.bar, on: day)]
       case .exam(let exam): [examReason(evidence.exams[exam], exam, evidence.bar)]
       case .certificate(let certification): [held(evidence.certificates[certification], certification)]
       case .satisfaction(let minimum, _): [Reason(.satisfactionNone, ["minimum": .number(minimum)])]
@@ -80,11 +81,11 @@ extension Certification {
   }
 
   private func attendance(
-    _ evidence: [CohortAttendance], _ track: ID<Track>, _ minimum: Int, _ bar: EvidenceBar?
+    _ evidence: [CohortAttendance], _ track: ID<Track>, _ minimum: Int, _ bar: EvidenceBar?, on day: Day
   ) -> Reason {
     var details: [String: Detail] = ["track": .text(track.text), "minimum": .number(minimum)]
     guard !evidence.isEmpty else { return Reason(.attendanceNone, details) }
-    let counting = evidence.filter { bar?.covers($0) != true }.counting(towards: minimum)
+    let counting = evidence.filter { bar?.covers($0) != true }.counting(towards: minimum, on: day)
     guard let counting else { return Reason(.attendanceBarred, bar?.details(details) ?? details) }
     details["cohort"] = .text(counting.cohort.text)
     details["attended"] = .number(counting.record.attended)

@@ -50,9 +50,10 @@ package struct CohortAttendance: Hashable, Sendable {
 
 extension [CohortAttendance] {
   /// The one that counts towards `minimum` percent: cohorts are never added up, so that whoever repeats a course is judged by
-  /// one time through it. It is the latest that reaches the minimum, or else the latest.
-  package func counting(towards minimum: Int) -> CohortAttendance? {
+  /// one time through it. It is the latest that reaches the minimum, or else the latest that has begun by `day`; before any
+  /// has, the first that will.
+  package func counting(towards minimum: Int, on day: Day) -> CohortAttendance? {
     let inTime = sorted { ($0.starts, $0.cohort) < ($1.starts, $1.cohort) }
-    return inTime.last { $0.record.reaches(minimum) } ?? inTime.last
+    return inTime.last { $0.record.reaches(minimum) } ?? inTime.last { $0.starts <= day } ?? inTime.first
   }
 }

@@ -15,7 +15,7 @@ extension ExplainCertification: Answerable {
       let evidence = try reader.evidence(for: definition, of: person.id, context)
       return Reply(
         person: person, certification: definition.id, title: definition.title,
-        decision: definition.verdict(evidence),
+        decision: definition.verdict(evidence, on: context.today),
         held: try reader.certificates(of: person.id).filter { $0.certification.id == definition.id.text })
     }
   }
@@ -28,7 +28,7 @@ extension AwardCertificate: Answerable {
       let person = try reader.known(login)
       let (definition, version) = try context.library.certification(certification, reader)
       let evidence = try reader.evidence(for: definition, of: person.id, context)
-      let verdict = definition.verdict(evidence)
+      let verdict = definition.verdict(evidence, on: context.today)
       guard verdict.outcome else {
         let missed = verdict.because.filter { $0.code.bearing == .missed }.map(\.code.rawValue)
         throw Refusal(

@@ -11,6 +11,10 @@ struct CertificationTests {
     ],
     validity: Certification.Validity(period: .months(24), renewalWindow: .months(3), grace: .months(1)))
 
+  private func verdict(_ evidence: CertificationEvidence) throws -> Decision<Bool> {
+    certification.verdict(evidence, on: try day("2026-06-01"))
+  }
+
   private func exam(_ outcomes: [(Sitting.Outcome, Int?)], resits: Int = 1) throws
     -> CertificationEvidence.ExamEvidence
   {
@@ -58,7 +62,7 @@ struct CertificationTests {
 
   @Test("whoever meets every requirement is certified, with one reason for each")
   func met() throws {
-    let verdict = certification.verdict(try evidence())
+    let verdict = try verdict(evidence())
     #expect(verdict.outcome)
     #expect(verdict.because.map(\.code) == [.attendanceMet, .examPassed, .examPassed, .certificateHeld])
     #expect(verdict.because[0].details["cohort"] == .text("spring"))
@@ -68,8 +72,8 @@ struct CertificationTests {
   }
 
   @Test("with no evidence at all every requirement is missed, and named")
-  func nothing() {
-    let verdict = certification.verdict(CertificationEvidence(attendance: [:], exams: [:], certificates: [:]))
+  func nothing() throws {
+    let verdict = try verdict(CertificationEvidence(attendance: [:], exams: [:], certificates: [:]))
     #expect(!verdict.outcome)
     #expect(verdict.because.map(\.code) == [.attendanceNone, .examNotSat, .examNotSat, .certificateNone])
     #expect(verdict.because.allSatisfy { $0.code.bearing == .missed })
@@ -92,8 +96,8 @@ struct CertificationTests {
   func missed(
     attended: Int, theory: [(Sitting.Outcome, Int?)], resits: Int, isHeld: Bool, codes: [ReasonCode]
   ) throws {
-    let verdict = certification.verdict(
-      try evidence(
+    let verdict = try verdict(
+      evidence(
         attendance: AttendanceRecord(attended: attended, planned: 100), theory: theory, resits: resits,
         isHeld: isHeld))
     #expect(!verdict.outcome)
@@ -104,7 +108,7 @@ struct CertificationTests {
 
   @Test("a pass on the resit counts, and is the sitting that is shown")
   func passedResit() throws {
-    let verdict = certification.verdict(try evidence(theory: [(.failed, 60_000), (.passed, 91_500)]))
+    let verdict = try verdict(evidence(theory: [(.failed, 60_000), (.passed, 91_500)]))
     #expect(verdict.outcome)
     let details = verdict.because[1].details
     #expect(details["sitting"] == .number(2))
@@ -114,9 +118,9 @@ struct CertificationTests {
 
   @Test("a failed sitting with a resit left says from when")
   func earliest() throws {
-    let open = certification.verdict(try evidence(theory: [(.failed, 60_000)])).because[1]
+    let open = try verdict(evidence(theory: [(.failed, 60_000)])).because[1]
     #expect(try open.details["earliest"] == .day(day("2026-03-09")))
-    let over = certification.verdict(try evidence(theory: [(.failed, 60_000)], resits: 0)).because[1]
+    let over = try verdict(evidence(theory: [(.failed, 60_000)], resits: 0)).because[1]
     #expect(over.details["earliest"] == nil)
   }
 
@@ -125,7 +129,7 @@ struct CertificationTests {
     let bare = Certification(
       id: "bare", title: words("Bare"), description: nil, tier: .all, requirements: [],
       validity: certification.validity)
-    #expect(bare.verdict(try evidence()).outcome)
+    #expect(bare.verdict(try evidence(), on: try day("2026-06-01")).outcome)
   }
 
   @Test("every reason's bearing agrees with the verdict, over 1,000 seeds")
@@ -141,8 +145,8 @@ struct CertificationTests {
       let practical = sittings()
       let attended = random.draw(below: 101)
       let isHeld = random.draw(below: 4) > 0
-      let verdict = certification.verdict(
-        try evidence(
+      let verdict = try verdict(
+        evidence(
           attendance: AttendanceRecord(attended: attended, planned: 100), theory: theory,
           practical: practical,
           isHeld: isHeld))

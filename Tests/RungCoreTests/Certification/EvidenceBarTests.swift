@@ -51,7 +51,8 @@ struct EvidenceBarTests {
     return certification.verdict(
       CertificationEvidence(
         attendance: ["onboarding": (before ? [early] : []) + [late].compactMap(\.self)],
-        exams: ["theory": theory], certificates: ["basics": basics], bar: bar, readmissions: readmissions))
+        exams: ["theory": theory], certificates: ["basics": basics], bar: bar, readmissions: readmissions),
+      on: try day("2026-12-01"))
   }
 
   @Test(
@@ -90,7 +91,7 @@ struct EvidenceBarTests {
     let because = certification.verdict(
       CertificationEvidence(
         attendance: ["onboarding": [cohort]], exams: [:], certificates: [:],
-        bar: try bar("2026-03-10T12:00:00Z"))
+        bar: try bar("2026-03-10T12:00:00Z")), on: try day("2026-12-01")
     ).because
     #expect(because[1].code == (isCounted ? .attendanceMet : .attendanceBarred))
     #expect(because[1].details["cohort"] == (isCounted ? .text("spring") : nil))
