@@ -56,7 +56,7 @@ extension Workplace {
     let store = try Store(path: databasePath(in: home), digest: sha256)
     let audit = try await store.read { reader in
       try reader.verifyAudit(
-        digest: sha256, progress: { done, _ in report(facts + min(done, facts), 2 * facts) })
+        digest: sha256, progress: { done, total in report(facts + done * facts / max(total, 1), 2 * facts) })
     }
     try store.close()
     // An older schema was brought up to date in it.

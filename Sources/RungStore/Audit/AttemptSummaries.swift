@@ -4,7 +4,9 @@ import RungCore
 /// packed paper, the tasks of those who mark it, and what it adds to counts.
 extension Reader {
   /// The first step that cannot have happened, or the first row that does not follow from the steps.
-  func faultyAttempt(_ indexing: ContentIndexing?) throws -> AuditReport.Fault? {
+  func faultyAttempt(
+    _ indexing: ContentIndexing?, _ progress: AuditProgress
+  ) throws -> AuditReport.Fault? {
     if let stray = try strayRow() { return stray }
     var papers = try PackedSummaries(connection)
     var tasks = TaskSummaries(connection, indexing)
@@ -27,6 +29,7 @@ extension Reader {
       let audited = try audited(row)
       let retold = try RetoldAttempt(audited, grants: try grants(row, audited), connection)
       if let impossible = retold.impossible { return impossible }
+      progress.advance(by: retold.steps)
       let state = AuditReport.Fault.wrong("attempt_state \(audited.attempt.id)")
       guard try (13..<22).map({ try row.value($0) }) == retold.life.kept(closes: audited.closes) else {
         return state

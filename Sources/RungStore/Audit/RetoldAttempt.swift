@@ -19,6 +19,8 @@ struct AuditedAttempt {
 struct RetoldAttempt {
   private(set) var life = AttemptLife()
   private(set) var course: AnswerCourse
+  /// How many steps and moves there are.
+  private(set) var steps = 0
   /// The first step or move that cannot have happened.
   private(set) var impossible: AuditReport.Fault?
 
@@ -38,6 +40,7 @@ struct RetoldAttempt {
       FROM attempt_move WHERE attempt = ? ORDER BY 8, 9
       """, [.id(attempt.id), .id(attempt.id)])
     while let row = try cursor.next() {
+      steps += 1
       let step: AttemptStep = try row.raw(0)
       let entry = try row.int(7)
       let instant = try row.instant(1)

@@ -31,7 +31,9 @@ extension Reader {
   }
 
   /// The first piece of content that does not stand as its versions, reviews and retirements have it.
-  func faultyContent(_ indexing: ContentIndexing?) throws -> AuditReport.Fault? {
+  func faultyContent(
+    _ indexing: ContentIndexing?, _ progress: AuditProgress
+  ) throws -> AuditReport.Fault? {
     let stray = try connection.first(
       """
       SELECT 'content ' || kind || ' ' || id FROM content_version AS version WHERE number = 1
@@ -60,6 +62,7 @@ extension Reader {
       ORDER BY content.kind, content.id
       """, [])
     while let row = try cursor.next() {
+      progress.advance()
       let (kind, id) = (try row.text(0), try row.text(1))
       let fault = AuditReport.Fault.wrong("content \(kind) \(id)")
       guard let number = try row.optionalInt(7) else { return fault }

@@ -10,16 +10,16 @@ extension Reader {
   ///   - marks: Where the chain is known to have stood.
   ///   - indexing: What a body of content says to those who look for it; without it that part of a summary is taken
   ///     as it is.
-  ///   - progress: Told how many facts have been met, of about how many.
+  ///   - progress: Told how much has been done, of about how much.
   package func verifyAudit(
     digest: @escaping Digest.Function, marks: [ChainMark] = [], indexing: ContentIndexing? = nil,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> AuditReport {
-    let total = try factCount()
-    var walk = try AuditWalk(connection, digest: digest, marks: marks) { progress($0, total) }
+    let progress = try AuditProgress(self, progress)
+    var walk = try AuditWalk(connection, digest: digest, marks: marks, progress)
     let fault =
       try walk.faultyEntry() ?? walk.unrecordedRow() ?? walk.faultyIdentity() ?? faultySetting()
-      ?? faultyContent(indexing) ?? faultyAttempt(indexing)
+      ?? faultyContent(indexing, progress) ?? faultyAttempt(indexing, progress)
     return AuditReport(entries: walk.entries, facts: walk.facts, head: walk.head, fault: fault)
   }
 
@@ -44,13 +44,13 @@ private struct AuditWalk {
   private(set) var entries = 0
   private(set) var facts = 0
   private(set) var head = Digest.zero
-  private let progress: (Int) -> Void
+  private let progress: AuditProgress
   /// By the number of the entry.
   private let marks: [Int: [ChainMark]]
 
   init(
     _ connection: any Connection, digest: @escaping Digest.Function, marks: [ChainMark],
-    progress: @escaping (Int) -> Void
+    _ progress: AuditProgress
   ) throws {
     self.connection = connection
     self.digest = digest
@@ -85,7 +85,7 @@ private struct AuditWalk {
       for line in manifest.split(separator: UInt8(ascii: "\n")) {
         if let fault = try fault(in: line, of: entry) { return fault }
         facts += 1
-        if facts.isMultiple(of: 4096) { progress(facts) }
+        progress.advance()
       }
       if let mark = marks[entries]?.first(where: { $0.head != sum }) { return mark.fault(.anchorBroken) }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("What is kept of facts is made anew from them and compared")
@@ -325,6 +326,22 @@ struct SummaryTests {
       report.fault
         == AuditReport.Fault(
           kind: .stepImpossible, entry: report.entries, row: "attempt_event \(event)"))
+  }
+
+  @Test("how far it has come is told from the first fact to the last step, and rises to the whole")
+  func progress() async throws {
+    let store = try await Self.written()
+    let (report, told) = try await store.read { reader in
+      var told: [(done: Int, total: Int)] = []
+      let report = try reader.verifyAudit(digest: sha256, progress: { told.append(($0, $1)) })
+      return (report, told)
+    }
+    let total = try #require(told.last?.total)
+    #expect(total > report.facts && told.allSatisfy { $0.total == total })
+    #expect(told.last?.done == total)
+    #expect(zip(told, told.dropFirst()).allSatisfy { $0.done < $1.done })
+    #expect(told.contains { $0.done <= report.facts / 10 } && told.count > 50)
+    #expect(told.contains { $0.done > report.facts && $0.done < total })
   }
 
   @Test("a mark kept elsewhere tells of a chain that was rewritten, and of one that was cut short")
