@@ -89,7 +89,7 @@ let package = Package(
 
     .target(
       name: "RungTestSupport",
-      dependencies: ["RungCore", "RungStore", "RungAPI", "RungService"],
+      dependencies: ["RungCore", "RungStore", "RungAPI", "RungService", grdb],
       path: "Tests/RungTestSupport", swiftSettings: safe),
     .testTarget(
       name: "RungCoreTests", dependencies: ["RungCore", "RungTestSupport"],

@@ -57,6 +57,7 @@ struct TaskSummaries {
       let isDecided = given.contains { $0.round == 1 } && given.contains { $0.round == 2 }
       let most = rule.raters > 1 && isDecided ? 3 : rule.raters
       if let round = rounds.first(where: { $0 > most }) { return wrong(question, round) }
+      if let mark = given.first(where: { !rounds.contains($0.round) }) { return wrong(question, mark.round) }
       if case .disputed = rule.state(of: given), !rounds.contains(3) { return wrong(question, 3) }
       for task in own {
         let mark = given.first { $0.round == task.round }

@@ -1,5 +1,6 @@
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("The audit of a store that nobody tampered with")

@@ -1,5 +1,6 @@
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("The seal of who a person is")

@@ -1,6 +1,7 @@
 import Foundation
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("Whatever other hands change in the file is found and named")

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import RungCore
 import RungStore
+import RungTestSupport
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import GRDB
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("How the queries are carried out")

@@ -1,6 +1,7 @@
 import Foundation
 import RungCore
 import RungStore
+import RungTestSupport
 import Synchronization
 import Testing
 

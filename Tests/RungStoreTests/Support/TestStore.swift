@@ -1,6 +1,7 @@
 import Crypto
 import RungCore
 import RungStore
+import RungTestSupport
 
 /// SHA-256, as those who open a store pass it in.
 @Sendable func sha256(_ bytes: [UInt8]) -> RungCore.Digest {

@@ -1,10 +1,10 @@
-import GRDB
+package import GRDB
 
 /// The file as others than Rung can get at it: with no foreign keys and no checks.
-struct OtherHands {
+package struct OtherHands {
   private let queue: DatabaseQueue
 
-  init(_ path: String) throws {
+  package init(_ path: String) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.allowsUnsafeTransactions = true
@@ -13,12 +13,12 @@ struct OtherHands {
     try run("PRAGMA ignore_check_constraints = ON")
   }
 
-  func run(_ sql: String) throws {
+  package func run(_ sql: String) throws {
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
   }
 
   /// Each row's values, written as SQLite's `quote` would not: plainly, with nothing for NULL.
-  func rows(_ sql: String) throws -> [[String]] {
+  package func rows(_ sql: String) throws -> [[String]] {
     try queue.writeWithoutTransaction { database in
       try Row.fetchAll(database, sql: sql).map { row in
         row.databaseValues.map { value in
@@ -28,15 +28,15 @@ struct OtherHands {
     }
   }
 
-  func number(_ sql: String) throws -> Int? {
+  package func number(_ sql: String) throws -> Int? {
     try rows(sql).first?.first.flatMap(Int.init)
   }
 
-  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try queue.read(body)
   }
 
-  func close() throws {
+  package func close() throws {
     try queue.close()
   }
 }
