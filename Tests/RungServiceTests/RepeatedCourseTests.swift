@@ -100,6 +100,20 @@ import Testing
     }
   }
 
+  @Test("begun after an award changes neither the certificate nor what was reached before")
+  func afterAward() async throws {
+    let place = try await workplace()
+    try await hold("cohort.first", from: "2026-03-02", .present, at: place)
+    let awarded = try await place.gateway("hana").send(
+      AwardCertificate(login: "ana", certification: Self.certification)
+    ).certificate
+    #expect(awarded.because.map { $0.details["cohort"] } == [.text("cohort.first")])
+    try await hold("cohort.second", from: "2026-05-11", .absent, at: place)
+    #expect(try await reason(place) == awarded.because.first)
+    let shown = try await place.gateway("ana").send(ShowCertificate(number: awarded.number))
+    #expect(shown.certificate == awarded)
+  }
+
   @Test("after a revocation is asked for again, and counts")
   func revoked() async throws {
     let place = try await workplace()
