@@ -124,6 +124,31 @@ import rung
     }
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `help and the way out are named on the narrowest screen`(
+    language: Language
+  ) {
+    for question in SamplePaper.questions {
+      let started = SamplePaper.started(SamplePaper.paper([question]))
+      let sitting = Sitting(started, language, columns: ExamView.least.columns, rows: ExamView.least.rows)
+      let hints = sitting.frame.lines.last?.text ?? ""
+      #expect(hints.hasSuffix(language == .chinese ? "? 帮助  q 离开" : "? help  q leave"), "\(hints)")
+    }
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `the length of a long answer is told while its head is out of view`(
+    language: Language
+  ) {
+    var sitting = Sitting(of: SamplePaper.shortAnswer, language)
+    sitting.press(.enter, .paste("好"))
+    let short = language == .chinese ? "已写 1 字" : "1 of 200 characters"
+    #expect(sitting.frame.text.contains("1/200") && !sitting.frame.text.contains(short))
+    sitting.press(.paste(String(repeating: "\n", count: 30)))
+    let long = language == .chinese ? "已写 31 字，最多 200 字" : "31 of 200 characters"
+    #expect(!sitting.frame.text.contains("31/200") && sitting.frame.text.contains(long))
+  }
+
   @Test(arguments: [Language.english, .chinese]) func `nothing is said by colour alone`(language: Language) {
     var looks: [String: String] = [:]
     // Each state of saving, each extent and the flag read differently with every style taken away.

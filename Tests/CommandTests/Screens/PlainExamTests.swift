@@ -18,13 +18,25 @@ import rung
     case after(Int, PlainExam.Arrival)
   }
 
+  /// - Parameter isPatient: whether the candidate waits until it is said what became of an answer before going on.
   private func sit(
     _ steps: [Step], _ language: Language = .english, gateway: ScriptedGateway = ScriptedGateway(),
-    started: StartAttempt.Reply = SamplePaper.started()
+    started: StartAttempt.Reply = SamplePaper.started(), isPatient: Bool = true, comeBack: String? = nil
   ) async -> (outcome: ExamOutcome, said: [String]) {
     let moment = Mutex<Int64>(0)
     let rest = Mutex(steps[...])
-    let input = AsyncStream {
+    let outbox = Outbox(started.attempt)
+    let (reports, inlet) = AsyncStream.makeStream(of: ExamEvent.self)
+    let heard = Mutex(gateway.state.withLock(\.tries))
+    let input = AsyncStream<PlainExam.Arrival> {
+      let isOver = rest.withLock(\.isEmpty)
+      let isHeard = outbox.isEmpty && heard.withLock(\.self) == gateway.state.withLock(\.tries)
+      if isPatient || isOver, !isHeard {
+        for await report in reports {
+          heard.withLock { $0 += 1 }
+          return .event(report)
+        }
+      }
       switch rest.withLock({ $0.popFirst() }) {
       case .now(let arrival)?: return arrival
       case .after(let seconds, let arrival)?:
@@ -33,12 +45,20 @@ import rung
       case nil: return nil
       }
     }
-    let exam = PlainExam(
-      started: started, candidate: "Ana Chen", words: .of(language), through: gateway,
-      clock: { moment.withLock(\.self) })
+    let model = ExamModel(
+      started: started, candidate: "Ana Chen", words: .of(language), comeBack: comeBack,
+      size: PlainExam.size, at: 0)
+    let exam = PlainExam(model, outbox: outbox, clock: { moment.withLock(\.self) })
     let said = Mutex<[String]>([])
-    let outcome = await exam.run(input) { line in said.withLock { $0.append(line) } }
-    return (outcome, said.withLock(\.self))
+    let patience = Outbox.Patience(first: .milliseconds(1), most: .milliseconds(4))
+    return await withTaskGroup { group in
+      group.addTask {
+        await outbox.send(through: gateway, patience: patience) { inlet.yield($0) }
+      }
+      let outcome = await exam.run(input) { line in said.withLock { $0.append(line) } }
+      group.cancelAll()
+      return (outcome, said.withLock(\.self))
+    }
   }
 
   static let english = [
@@ -66,12 +86,72 @@ import rung
     #expect(zip(saves, saves.dropFirst()).allSatisfy { $0.sequence < $1.sequence })
   }
 
-  @Test func `a save that does not get through says so and is sent with the next`() async {
+  @Test func `a save that does not get through says so once, and is sent before the next`() async {
     let gateway = ScriptedGateway()
     gateway.state.withLock { $0.outage = 3 }
     let (_, said) = await sit(["B", "next", "A", "quit"], gateway: gateway)
-    #expect(said.contains("NOT SAVED, trying again"))
+    #expect(said.count { $0 == "NOT SAVED, trying again" } == 1)
+    #expect(said.count { $0 == "all answers saved" } == 1)
     #expect(gateway.state.withLock(\.saves).map(\.question) == [0, 1])
+  }
+
+  @Test func `lines are taken up while an answer is on its way, and what became of it is told by its number`()
+    async
+  {
+    let (_, said) = await sit(
+      ["B", "next", "A", "flag", "quit"].map { .now(.line($0)) }, isPatient: false)
+    let place = said.firstIndex(of: "Question 1 of 9, saved")
+    #expect(place ?? 0 > said.firstIndex { $0.hasPrefix("Question 2 of 9") } ?? .max)
+    #expect(said.last { $0.contains("saved") } == "saved")
+  }
+
+  @Test func `on a dead network lines are taken up, and leaving waits three seconds and no more`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.outage = .max }
+    let (outcome, said) = await sit(
+      [.now(.line("B")), .now(.line("next")), .now(.line("A")), .now(.leave)]
+        + Array(repeating: .after(1, .event(.tick)), count: 3),
+      gateway: gateway, isPatient: false, comeBack: "onboarding.theory --server https://hall:8443")
+    #expect(said.contains { $0.hasPrefix("Question 2 of 9") })
+    #expect(said.contains { $0.contains("rung exam take onboarding.theory --server https://hall:8443") })
+    #expect(said.last == "Answers not saved: 2.")
+    guard case .left = outcome else { return #expect(Bool(false), "not left") }
+  }
+
+  @Test func `who asks twice to leave does not wait`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.outage = .max }
+    let (_, said) = await sit(
+      [.now(.line("B")), .now(.leave), .now(.leave), .now(.line("next"))], gateway: gateway, isPatient: false)
+    #expect(said.last == "Answers not saved: 1.")
+    #expect(!said.contains { $0.hasPrefix("Question 2 of 9") })
+  }
+
+  @Test func `a silent server is told of after two seconds`() async {
+    let silent = SilentGateway()
+    let outbox = Outbox(SamplePaper.started().attempt)
+    let moment = Mutex<Int64>(0)
+    let ticks = Mutex(4)
+    let arrivals = AsyncStream<PlainExam.Arrival> {
+      let left = ticks.withLock { ticks in
+        ticks -= 1
+        return ticks
+      }
+      if left == 3 { return .line("B") }
+      moment.withLock { $0 += 1_000_000 }
+      return left < 0 ? nil : .event(.tick)
+    }
+    let model = ExamModel(
+      started: SamplePaper.started(), candidate: "Ana Chen", words: .english,
+      size: PlainExam.size, at: 0)
+    let exam = PlainExam(model, outbox: outbox, clock: { moment.withLock(\.self) })
+    let said = Mutex<[String]>([])
+    await withTaskGroup { group in
+      group.addTask { await outbox.send(through: silent, patience: .init()) { _ in } }
+      _ = await exam.run(arrivals) { line in said.withLock { $0.append(line) } }
+      group.cancelAll()
+    }
+    #expect(said.withLock { $0.count { $0 == "saving" } } == 1)
   }
 
   @Test func `leaving and the end of input say how to come back`() async {
@@ -152,20 +232,33 @@ import rung
   @Test func `what did not get through is sent by itself, and that it was saved is said`() async {
     let gateway = ScriptedGateway()
     gateway.state.withLock { $0.outage = 4 }
-    let tick = Step.after(1, .event(.tick))
-    let (_, said) = await sit(
-      [.now(.line("B"))] + Array(repeating: tick, count: 12) + [.now(.end)], gateway: gateway)
+    let (_, said) = await sit([.now(.line("B")), .now(.end)], gateway: gateway)
     #expect(said.contains("NOT SAVED, trying again"))
     #expect(said.count { $0 == "all answers saved" } == 1)
     #expect(gateway.state.withLock(\.saves).map(\.question) == [0])
-    // Three tries at once, one after two seconds, one four seconds after that.
     #expect(gateway.state.withLock(\.tries) == 5)
     #expect(!said.contains { $0.hasPrefix("Answers not saved") })
+  }
+
+  @Test func `after the last line of a script what does not get through is tried three times`() async {
+    let gateway = ScriptedGateway()
+    gateway.state.withLock { $0.outage = .max }
+    let (_, said) = await sit([.now(.line("B")), .now(.end)], gateway: gateway, isPatient: false)
+    #expect(said.last == "Answers not saved: 1.")
+    #expect(gateway.state.withLock(\.tries) >= 3)
   }
 
   @Test func `a take-over elsewhere ends the sitting at once`() async {
     let (outcome, said) = await sit([.now(.event(.beatRefused(Refusal(.attemptTakenOver))))])
     #expect(said.last?.contains("another machine") == true)
     guard case .closed = outcome else { return #expect(Bool(false), "not closed") }
+  }
+}
+
+/// A gateway that never answers.
+private struct SilentGateway: Gateway {
+  func send<R: Request>(_ request: R) async throws -> R.Reply {
+    try await Task.sleep(for: .seconds(3600))
+    throw Refusal(.serverUnreachable)
   }
 }

@@ -91,7 +91,8 @@ struct ExamCommands: AsyncParsableCommand {
         } else {
           let outcome = try await sitExam(
             started, candidate: me.name, through: gateway, catalogue: words,
-            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor)
+            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor,
+            comeBack: ([exam.text] + globals.place).joined(separator: " "))
           switch outcome {
           case .submitted(let result): try report(result, desk)
           case .left: break

@@ -33,6 +33,7 @@ extension Chinese {
     exam.saving.all-saved = 答案已全部保存
     exam.saving.some-sending = {count} 题保存中
     exam.saving.some-failed = {count} 题未保存，正在重试
+    exam.field.length = 已写 {length} 字，最多 {limit} 字
     exam.field.blank = 第 {number} 空
     exam.field.number = 数值
     exam.field.unit = （单位：{unit}）

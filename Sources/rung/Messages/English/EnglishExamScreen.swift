@@ -33,6 +33,7 @@ extension English {
     exam.saving.all-saved = all answers saved
     exam.saving.some-sending = saving {count}
     exam.saving.some-failed = {count} NOT SAVED, trying again
+    exam.field.length = {length} of {limit} characters
     exam.field.blank = Blank {number}
     exam.field.number = Number
     exam.field.unit = , in {unit}

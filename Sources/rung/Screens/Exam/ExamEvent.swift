@@ -23,6 +23,14 @@ package enum ExamEvent: Sendable {
   case windowLeft(times: Int)
   /// The program was asked to end.
   case endAsked
+
+  /// Whether it says what became of something that was sent.
+  var isReply: Bool {
+    switch self {
+    case .saved, .saveFailed, .saveRefused, .submitted, .submitFailed, .submitRefused: true
+    case .key, .tick, .resized, .beaten, .beatRefused, .windowLeft, .endAsked: false
+    }
+  }
 }
 
 /// What the session is to do.

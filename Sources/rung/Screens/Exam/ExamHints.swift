@@ -1,20 +1,38 @@
 import RungCore
 
-/// The keys that mean something now, in one line: as many as fit, the most needed first.
+/// The keys that mean something now, in one line: help and leaving where they can be had, and as many of the others as fit,
+/// the most needed first.
 enum ExamHints {
+  private typealias Hint = (keys: String, label: String)
+
   static func fitting(_ model: ExamModel, columns: Int) -> StyledLine {
-    var line = StyledLine()
-    for (keys, label) in hints(model) {
-      var hint = StyledLine(line.runs.isEmpty ? "" : "   ")
-      hint.append(keys, .bold)
-      hint.append(" " + model.words(label))
-      guard line.columns + hint.columns <= columns else { break }
-      line.append(hint)
+    let first = hints(model).map { written($0, model) }
+    let last = always(model).map { written($0, model) }
+    // Where not all have their place, they move together.
+    let gap = (first + last).reduce(-3) { $0 + $1.columns + 3 } <= columns ? "   " : "  "
+    var room = columns - last.reduce(0) { $0 + $1.columns + gap.count }
+    var shown: [StyledLine] = []
+    for hint in first {
+      room -= hint.columns + (shown.isEmpty ? 0 : gap.count)
+      guard room >= 0 else { break }
+      shown.append(hint)
     }
-    return line
+    return (shown + last).reduce(StyledLine()) { $0.runs.isEmpty ? $1 : $0 + StyledLine(gap) + $1 }
   }
 
-  private static func hints(_ model: ExamModel) -> [(String, String)] {
+  private static func written(_ hint: Hint, _ model: ExamModel) -> StyledLine {
+    var written = StyledLine()
+    written.append(hint.keys, .bold)
+    written.append(" " + model.words(hint.label))
+    return written
+  }
+
+  /// What has its place on a narrow screen too: how to find the other keys, and the way out.
+  private static func always(_ model: ExamModel) -> [Hint] {
+    model.focus == .answer ? [("?", "exam.hint.help"), ("q", "exam.hint.leave")] : []
+  }
+
+  private static func hints(_ model: ExamModel) -> [Hint] {
     if model.focus == .field { return writing(model) }
     if model.focus == .stimulus {
       return [
@@ -27,19 +45,17 @@ enum ExamHints {
       if case .trueFalse = model.question.interaction { "^F" } else { model.question.usesF ? "^F" : "f" }
     return hints + [
       (flagKey, "exam.hint.flag"), ("o", "exam.hint.overview"), ("s", "exam.hint.submit"),
-      ("?", "exam.hint.help"),
-      ("q", "exam.hint.leave"),
     ]
   }
 
-  private static func writing(_ model: ExamModel) -> [(String, String)] {
+  private static func writing(_ model: ExamModel) -> [Hint] {
     let next = model.row + 1 < model.fieldCount ? "exam.hint.next-blank" : "exam.hint.leave-field"
     return model.editor?.isMultiline == true
       ? [("Tab", "exam.hint.leave-field"), ("Enter", "exam.hint.new-line"), ("^F", "exam.hint.flag")]
       : [("Tab", next), ("^F", "exam.hint.flag")]
   }
 
-  private static func answering(_ interaction: PaperInteraction) -> [(String, String)] {
+  private static func answering(_ interaction: PaperInteraction) -> [Hint] {
     switch interaction {
     case .choice(let options, let multiple):
       [(letters(options.count), multiple ? "exam.hint.choose-many" : "exam.hint.choose")]

@@ -96,7 +96,7 @@ extension ExamModel {
       case .loginNeeded: "exam.over.login"
       default: "exam.over.refused"
       }
-    let details: [String: Detail] = ["exam": .text(paper.exam.text), "code": .text(refusal.code.rawValue)]
+    let details: [String: Detail] = ["exam": .text(comeBack), "code": .text(refusal.code.rawValue)]
     page = .over(words(key, details) + tooLate)
     endedAt = moment
     return []

@@ -24,7 +24,7 @@ package struct ExamSession {
 
   /// Runs until the model asks to quit; returns the model as it was then.
   package func run(
-    _ started: StartAttempt.Reply, candidate: String, words: Catalogue
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue, comeBack: String? = nil
   ) async -> ExamModel {
     let (arrivals, inlet) = AsyncStream.makeStream(of: Arrival.self)
     let outbox = Outbox(started.attempt)
@@ -33,20 +33,11 @@ package struct ExamSession {
       group.addTask { [display] in
         for await event in display.events { inlet.yield(.terminal(event)) }
       }
-      group.addTask {
-        while !Task.isCancelled {
-          try? await Task.sleep(for: .seconds(1))
-          inlet.yield(.event(.tick))
-        }
-      }
       group.addTask { [gateway, patience] in
-        await outbox.send(through: gateway, patience: patience) { inlet.yield(.event($0)) }
+        await Traffic(outbox, heart).flow(through: gateway, patience: patience) { inlet.yield(.event($0)) }
       }
-      group.addTask { [gateway] in await outbox.keep(through: gateway) }
-      group.addTask { [gateway] in
-        await heart.beat(through: gateway) { inlet.yield(.event($0)) }
-      }
-      let model = ExamModel(started: started, candidate: candidate, words: words, size: display.size(), at: 0)
+      let model = ExamModel(
+        started: started, candidate: candidate, words: words, comeBack: comeBack, size: display.size(), at: 0)
       let last = await follow(arrivals, from: model, outbox, heart)
       group.cancelAll()
       return last
@@ -81,9 +72,7 @@ package struct ExamSession {
   /// The model's events in an arrival; the rest is between the terminal and us.
   private func events(of arrival: Arrival, _ heart: Heart) -> [ExamEvent] {
     switch arrival {
-    case .event(let event):
-      if case .tick = event { heart.tick() }
-      return [event]
+    case .event(let event): return [event]
     case .terminal(.keys(let keys)):
       return keys.flatMap { key in
         switch key {
@@ -111,15 +100,5 @@ package struct ExamSession {
 
   private func left(_ heart: Heart) -> [ExamEvent] {
     heart.lose().map { [.windowLeft(times: $0)] } ?? []
-  }
-}
-
-extension ExamEvent {
-  /// Whether it comes from the gateway.
-  fileprivate var isReply: Bool {
-    switch self {
-    case .saved, .saveFailed, .saveRefused, .submitted, .submitFailed, .submitRefused: true
-    case .key, .tick, .resized, .beaten, .beatRefused, .windowLeft, .endAsked: false
-    }
   }
 }

@@ -3,7 +3,7 @@ import RungCore
 /// Draws a sitting. The same model and size give the same frame.
 package enum ExamView {
   /// The smallest screen on which a question can be read and answered.
-  static let least = ScreenSize(columns: 60, rows: 18)
+  package static let least = ScreenSize(columns: 60, rows: 18)
 
   static func fits(_ size: ScreenSize) -> Bool { size.columns >= least.columns && size.rows >= least.rows }
 
@@ -143,7 +143,7 @@ package enum ExamView {
       }
       lines += shown.map { margin + $0 }
     }
-    var frame = Frame(lines: lines + footer(model, below: pane.lines.count - scroll - layout.questionRows))
+    var frame = Frame(lines: lines + footer(model, layout, pane, scroll: scroll))
     if let cursor = pane.cursor, (0..<layout.questionRows).contains(cursor.line - scroll) {
       frame.cursor = Frame.Cursor(row: top + cursor.line - scroll, column: left + cursor.column)
     }
@@ -171,15 +171,24 @@ package enum ExamView {
       ? model.words("exam.stimulus.more", ["count": .number(below)]) : model.words("exam.stimulus.all")
   }
 
-  private static func footer(_ model: ExamModel, below: Int) -> [StyledLine] {
-    let layout = ExamLayout(model)
-    var note = below > 0 ? model.words("exam.below", ["count": .number(below)]) : ""
-    if layout.isBeside {
-      let story = stimulusNote(model, layout)
-      note = story.isEmpty || note.isEmpty ? story + note : story + " · " + note
-    }
+  private static func footer(
+    _ model: ExamModel, _ layout: ExamLayout, _ pane: QuestionPane, scroll: Int
+  ) -> [StyledLine] {
+    let below = pane.lines.count - scroll - layout.questionRows
+    let notes = [
+      layout.isBeside ? stimulusNote(model, layout) : "", lengthOutOfView(model, pane, scroll: scroll),
+      below > 0 ? model.words("exam.below", ["count": .number(below)]) : "",
+    ]
+    let note = notes.filter { !$0.isEmpty }.joined(separator: " · ")
     let hints = StyledLine(" ") + ExamHints.fitting(model, columns: model.size.columns - 2)
     return [rule(model.size.columns, note: note), notice(model), hints]
+  }
+
+  /// How long the answer being written is, where the line that tells it has scrolled away.
+  private static func lengthOutOfView(_ model: ExamModel, _ pane: QuestionPane, scroll: Int) -> String {
+    guard let length = pane.length, length.line < scroll else { return "" }
+    return model.words(
+      "exam.field.length", ["length": .number(length.characters), "limit": .number(model.fieldLimit)])
   }
 
   static func notice(_ model: ExamModel) -> StyledLine {

@@ -9,8 +9,10 @@ package final class Outbox: Sendable {
   private let queue = Mutex(SaveQueue())
   private let bell: AsyncStream<Void>
   private let ring: AsyncStream<Void>.Continuation
-  private let added: AsyncStream<SaveAnswer>
-  private let note: AsyncStream<SaveAnswer>.Continuation
+  /// What is not yet written down on this machine.
+  private let unkept = Mutex<[SaveAnswer]>([])
+  private let added: AsyncStream<Void>
+  private let note: AsyncStream<Void>.Continuation
 
   /// How long to wait before the next try, at first and at most.
   package struct Patience: Sendable {
@@ -26,14 +28,15 @@ package final class Outbox: Sendable {
   package init(_ attempt: ID<Attempt>) {
     self.attempt = attempt
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    (added, note) = AsyncStream.makeStream()
+    (added, note) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
   package var isEmpty: Bool { queue.withLock(\.isEmpty) }
 
   package func add(_ save: SaveAnswer) {
+    unkept.withLock { $0.append(save) }
     queue.withLock { $0.add(save) }
-    note.yield(save)
+    note.yield()
     ring.yield()
   }
 
@@ -42,10 +45,19 @@ package final class Outbox: Sendable {
     ring.yield()
   }
 
-  /// Has all that is added written down on this machine as it comes, until its task is cancelled: what does not get through
-  /// holds up what is sent after it, and that must not be lost with the machine.
+  /// Has all that is added written down on this machine as it comes, until its task is cancelled, and then what is left of
+  /// it: what does not get through holds up what is sent after it, and that must not be lost with the machine.
   package func keep(through gateway: any Gateway) async {
-    for await save in added { await gateway.keep(save) }
+    for await _ in added { await keepAdded(through: gateway) }
+    await keepAdded(through: gateway)
+  }
+
+  private func keepAdded(through gateway: any Gateway) async {
+    let saves = unkept.withLock { saves in
+      defer { saves = [] }
+      return saves
+    }
+    for save in saves { await gateway.keep(save) }
   }
 
   /// Sends what there is and what comes, until its task is cancelled; each answer is reported as it comes.

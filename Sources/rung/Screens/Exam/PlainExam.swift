@@ -1,37 +1,48 @@
-package import RungAPI
+import RungAPI
 import RungCore
 
 /// A sitting line by line: for screen readers and for terminals that cannot place a cursor. It writes text and
 /// nothing else; each line that is read is an answer or a command.
 package struct PlainExam {
   private var model: ExamModel
-  private var queue = SaveQueue()
-  private let gateway: any Gateway
+  private let outbox: Outbox
   private let heart: Heart?
   private let clock: @Sendable () -> Int64
   private var isDone = false
   /// The case that was read last, which the next question of it does not repeat.
   private var lastStimulus: LocalizedPassage?
-  /// The moment from which on what did not get through is tried again, and how long it waits after that, in microseconds.
-  private var retryAt: Int64 = 0
-  private var patience = PlainExam.firstPatience
+  /// Since when the candidate has not been told what became of what was sent.
+  private var silentSince: Int64?
+  /// Whether the candidate was told that something does not get through, and is to hear when it does.
   private var hasSaidFailure = false
+  private var farewell: Farewell?
 
-  /// How often a save is tried before the candidate is told that it waits.
-  private static let tries = 3
-  private static let firstPatience: Int64 = 2_000_000
-  private static let mostPatience: Int64 = 15_000_000
+  /// The candidate is leaving, and what is on its way has until then.
+  private struct Farewell {
+    /// The latest moment; `nil` where nobody waits at a terminal.
+    let until: Int64?
+    var failures = 0
+  }
+
+  /// How long answers may still be on their way after the candidate has left, in microseconds; and how often they are tried
+  /// after the last line of a script.
+  private static let farewell: Int64 = 3_000_000
+  private static let farewellTries = 3
+  /// After how long of hearing nothing the candidate is told that the answer is still on its way, in microseconds.
+  private static let silence: Int64 = 2_000_000
   static let columns = 78
+  /// What a sitting without a screen is laid out for.
+  package static let size = ScreenSize(columns: columns, rows: 24)
 
-  /// - Parameter clock: a clock that only runs forward, in microseconds.
+  /// - Parameters:
+  ///   - outbox: where saves and the handing in are put; what becomes of them comes back as events.
+  ///   - clock: a clock that only runs forward, in microseconds.
   package init(
-    started: StartAttempt.Reply, candidate: String, words: Catalogue, through gateway: any Gateway,
-    heart: Heart? = nil, clock: @escaping @Sendable () -> Int64 = ExamClock.running()
+    _ model: ExamModel, outbox: Outbox, heart: Heart? = nil,
+    clock: @escaping @Sendable () -> Int64 = ExamClock.running()
   ) {
-    model = ExamModel(
-      started: started, candidate: candidate, words: words,
-      size: ScreenSize(columns: PlainExam.columns, rows: 24), at: 0)
-    self.gateway = gateway
+    self.model = model
+    self.outbox = outbox
     self.heart = heart
     self.clock = clock
   }
@@ -42,33 +53,40 @@ package struct PlainExam {
   package enum Arrival: Sendable {
     case line(String)
     case event(ExamEvent)
+    /// The candidate at the terminal asks to leave.
+    case leave
     /// There are no more lines.
     case end
   }
 
-  /// Runs until the paper is handed in, the candidate leaves or there are no more lines. What the clock and the server have
-  /// to say is said when it comes.
+  /// Runs until the paper is handed in, the candidate leaves or there are no more lines. A line is taken up when it comes,
+  /// whatever is still on its way; what the clock and the server have to say is said when it comes.
   package func run(_ arrivals: AsyncStream<Arrival>, say: (String) -> Void) async -> ExamOutcome {
     var exam = self
     exam.open(say)
     exam.ask(say)
     for await arrival in arrivals {
-      switch arrival {
-      case .line(let line):
-        await exam.pass(.tick, say)
-        if !exam.isDone { await exam.take(line.trimmed, say) }
-      case .event(.tick):
-        await exam.pass(.tick, say)
-        await exam.tryAgain(say)
-      case .event(let event): await exam.pass(event, say)
-      case .end:
-        exam.sayLeft(say)
-        return exam.model.outcome
-      }
+      exam.take(arrival, say)
       if exam.isDone { return exam.model.outcome }
     }
     exam.sayLeft(say)
     return exam.model.outcome
+  }
+
+  private mutating func take(_ arrival: Arrival, _ say: (String) -> Void) {
+    switch arrival {
+    case .line(let line) where farewell == nil:
+      pass(.tick, say)
+      if !isDone { take(line.trimmed, say) }
+    case .event(.tick) where farewell == nil:
+      pass(.tick, say)
+      breakSilence(say)
+    case .event(let event) where farewell == nil || event.isReply: pass(event, say)
+    case .leave: leave(by: clock() + PlainExam.farewell)
+    case .end: leave(by: nil)
+    case .line, .event: break
+    }
+    endFarewell(say)
   }
 
   private mutating func open(_ say: (String) -> Void) {
@@ -107,38 +125,34 @@ package struct PlainExam {
   }
 
   /// One line: a command, or an answer to the question in view. After `=` it is always an answer.
-  private mutating func take(_ line: String, _ say: (String) -> Void) async {
+  private mutating func take(_ line: String, _ say: (String) -> Void) {
     if model.page == .handingIn, PlainCommand(line) != .quit {
-      return say(words("exam.notice.submit-failed"))
+      return say(words(model.isCutOff ? "exam.notice.submit-failed" : "exam.handing-in.title"))
     }
     if !line.hasPrefix("="), let command = PlainCommand(line) {
-      await obey(command, say)
+      obey(command, say)
     } else {
       do {
         let text = line.hasPrefix("=") ? String(line.dropFirst()) : line
         let response = try AnswerText.read(text, for: model.question.interaction)
-        await perform(model.answer(response), say)
-        if !isDone { say(words(model.answer.saving.key)) }
+        perform(model.answer(response), say)
       } catch {
         say(words(error.key, error.details))
       }
     }
   }
 
-  private mutating func obey(_ command: PlainCommand, _ say: (String) -> Void) async {
+  private mutating func obey(_ command: PlainCommand, _ say: (String) -> Void) {
     switch command {
-    case .next, .previous:
-      await go(to: model.place + (command == .next ? 1 : -1), say)
-    case .go(let number): await go(to: number - 1, say)
+    case .next, .previous: go(to: model.place + (command == .next ? 1 : -1), say)
+    case .go(let number): go(to: number - 1, say)
     case .flag:
-      await perform(model.toggleFlag(), say)
-      if !isDone {
-        say(words(model.answer.isFlagged ? "exam.plain.flagged" : "exam.plain.unflagged"))
-        say(words(model.answer.saving.key))
-      }
+      let effects = model.toggleFlag()
+      say(words(model.answer.isFlagged ? "exam.plain.flagged" : "exam.plain.unflagged"))
+      perform(effects, say)
     case .clear:
-      await perform(model.answer(nil), say)
-      if !isDone { say(words("exam.plain.cleared") + " " + words(model.answer.saving.key)) }
+      say(words("exam.plain.cleared"))
+      perform(model.answer(nil), say)
     case .overview: for line in PlainExam.overview(model) { say(line) }
     case .time: say(words("exam.time.left", ["time": .text(model.timeLeft)]))
     case .again:
@@ -151,40 +165,99 @@ package struct PlainExam {
       model.page = .confirmSubmit
     case .yes:
       guard model.page == .confirmSubmit else { return say(words("exam.plain.nothing-asked")) }
-      await perform(model.handIn(), say)
+      perform(model.handIn(), say)
     case .no:
       model.page = .question
       ask(say)
-    case .quit:
-      sayLeft(say)
-      isDone = true
+    case .quit: leave(by: clock() + PlainExam.farewell)
     }
-    if command != .submit, !isDone, model.page == .confirmSubmit { model.page = .question }
+    if command != .submit, model.page == .confirmSubmit { model.page = .question }
   }
 
-  private mutating func go(to target: Int, _ say: (String) -> Void) async {
+  private mutating func go(to target: Int, _ say: (String) -> Void) {
     guard model.answers.indices.contains(target) else {
       return say(
         target < 0
           ? words("exam.notice.first")
           : words("exam.plain.last", ["count": .number(model.answers.count)]))
     }
-    await perform(model.go(to: target), say)
-    if !isDone { ask(say) }
+    perform(model.go(to: target), say)
+    ask(say)
+  }
+
+  // Leaving.
+
+  /// Who asks a second time does not wait.
+  private mutating func leave(by moment: Int64?) {
+    if farewell == nil {
+      farewell = Farewell(until: moment)
+    } else if moment != nil {
+      farewell = Farewell(until: clock())
+    }
+  }
+
+  /// Ends the sitting when nothing is on its way any more, or has been for too long.
+  private mutating func endFarewell(_ say: (String) -> Void) {
+    guard let farewell, !isDone else { return }
+    let isLate = farewell.until.map { clock() >= $0 } ?? (farewell.failures >= PlainExam.farewellTries)
+    guard isLate || !model.awaitsReply else { return }
+    sayLeft(say)
+    isDone = true
   }
 
   private func sayLeft(_ say: (String) -> Void) {
-    say(words("exam.left", ["time": .text(model.timeLeft), "exam": .text(model.paper.exam.text)]))
+    say(words("exam.left", ["time": .text(model.timeLeft), "exam": .text(model.comeBack)]))
     let unsaved = model.unsaved + model.onTheirWay
     if unsaved > 0 { say(words("exam.left.unsaved", ["count": .number(unsaved)])) }
   }
 
-  // Between the model and the gateway.
+  // Between the model and what carries its messages.
 
-  private mutating func pass(_ event: ExamEvent, _ say: (String) -> Void) async {
+  private mutating func pass(_ event: ExamEvent, _ say: (String) -> Void) {
+    let before = model.answers
     let effects = model.update(event, at: clock())
+    switch event {
+    case .saved(let question, _, _, _), .saveRefused(let question, _, _):
+      tellSaving(of: question, before: before[question].saving, say)
+    case .saveFailed: tellFailure("exam.saving.failed", say)
+    case .submitFailed:
+      model.notice = nil
+      tellFailure("exam.notice.submit-failed", say)
+    default: break
+    }
     tellNotice(say)
-    await perform(effects, tries: 0, say)
+    perform(effects, say)
+  }
+
+  /// Says what became of the answer to `question`, by its number where another one is in view. After a failure only the end
+  /// of it is told.
+  private mutating func tellSaving(
+    of question: Int, before: AnswerState.Saving, _ say: (String) -> Void
+  ) {
+    let saving = model.answers[question].saving
+    guard saving == .saved || saving == .refused, saving != before else { return }
+    silentSince = model.awaitsReply ? model.moment : nil
+    if hasSaidFailure, saving == .saved {
+      guard !model.awaitsReply else { return }
+      hasSaidFailure = false
+      if model.unsaved == 0 { return say(words("exam.saving.all-saved")) }
+    }
+    say(PlainExam.told(words(saving.key), of: question, model))
+  }
+
+  private mutating func tellFailure(_ key: String, _ say: (String) -> Void) {
+    silentSince = nil
+    farewell?.failures += 1
+    guard !hasSaidFailure else { return }
+    hasSaidFailure = true
+    say(words(key))
+  }
+
+  /// Says that an answer is on its way, where it has been so for a while.
+  private mutating func breakSilence(_ say: (String) -> Void) {
+    guard !isDone, let since = silentSince, model.moment - since >= PlainExam.silence else { return }
+    silentSince = nil
+    say(words(model.page == .handingIn ? "exam.handing-in.title" : "exam.saving.sending"))
   }
 
   /// Says once what the model has to say.
@@ -193,63 +266,32 @@ package struct PlainExam {
     model.notice = nil
   }
 
-  /// Sends what did not get through before, now and then.
-  private mutating func tryAgain(_ say: (String) -> Void) async {
-    guard !isDone, !queue.isEmpty, model.moment >= retryAt else { return }
-    let wasCutOff = model.isCutOff
-    await perform([], tries: 1, say)
-    if wasCutOff, queue.isEmpty, !isDone { say(words("exam.saving.all-saved")) }
-  }
-
-  /// Does what the model asks for, and sends what still waits from before, until so many `tries` have failed.
-  private mutating func perform(
-    _ effects: [ExamEffect], tries: Int = PlainExam.tries, _ say: (String) -> Void
-  ) async {
-    await takeUp(effects)
-    // What is new is tried once at least.
-    let asksToSend = effects.contains { if case .move = $0 { false } else { true } }
-    let tries = asksToSend ? max(1, tries) : tries
-    var failures = 0
-    while failures < tries, !isDone, let message = queue.next() {
-      let event = await Outbox.answer(to: message, of: model.attempt, through: gateway)
-      if event.isFailure {
-        queue.failed()
-        failures += 1
-        if failures < tries { try? await Task.sleep(for: .milliseconds(300 * failures)) }
-      } else {
-        queue.done()
-        patience = PlainExam.firstPatience
-        hasSaidFailure = false
+  /// Does what the model asks for.
+  private mutating func perform(_ effects: [ExamEffect], _ say: (String) -> Void) {
+    for effect in effects {
+      switch effect {
+      case .save(let save):
+        outbox.add(save)
+        tellSent(of: save.question, say)
+      case .submit:
+        outbox.addSubmit()
+        silentSince = silentSince ?? model.moment
+      case .move(let move): heart?.move(move)
+      case .quit: isDone = true
       }
-      await takeUp(model.update(event, at: model.moment))
-      // That handing in did not get through is said below, once.
-      if event.isFailure { model.notice = nil } else { tellNotice(say) }
-    }
-    if failures > 0 {
-      retryAt = model.moment + patience
-      patience = min(patience * 2, PlainExam.mostPatience)
     }
     if case .over(let text) = model.page {
       say(text)
       isDone = true
-    } else if model.page == .handingIn, !isDone, !hasSaidFailure {
-      say(words("exam.notice.submit-failed"))
-      hasSaidFailure = true
     }
   }
 
-  /// Queues what is to be sent. A save is kept on this machine at once, also where it has to wait for another one that does
-  /// not get through.
-  private mutating func takeUp(_ effects: [ExamEffect]) async {
-    for effect in effects {
-      switch effect {
-      case .save(let save):
-        queue.add(save)
-        await gateway.keep(save)
-      case .move(let move): heart?.move(move)
-      case .submit: queue.addSubmit()
-      case .quit: isDone = true
-      }
+  /// What is sent while nothing gets through is told as not saved.
+  private mutating func tellSent(of question: Int, _ say: (String) -> Void) {
+    if model.answers[question].saving == .failed {
+      say(words(AnswerState.Saving.failed.key))
+    } else {
+      silentSince = silentSince ?? model.moment
     }
   }
 }

@@ -13,6 +13,14 @@ extension PlainExam {
     return words.joined(parts, by: "exam.pair.words")
   }
 
+  /// What there is to say of a question; its number goes before it where another one is in view.
+  static func told(_ word: String, of question: Int, _ model: ExamModel) -> String {
+    guard question != model.place else { return word }
+    let number = model.words(
+      "exam.question", ["number": .number(question + 1), "count": .number(model.answers.count)])
+    return model.words.joined([number, word], by: "exam.pair.words")
+  }
+
   /// The stem, and what can be chosen from, each entry with its letter.
   static func text(of model: ExamModel) -> [String] {
     let language = model.language

@@ -10,10 +10,15 @@ struct PlainSession {
     self.gateway = gateway
   }
 
-  func run(_ started: StartAttempt.Reply, candidate: String, words: Catalogue) async -> ExamOutcome {
+  func run(
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue, comeBack: String
+  ) async -> ExamOutcome {
     let heart = Heart(started)
-    let exam = PlainExam(
-      started: started, candidate: candidate, words: words, through: gateway, heart: heart)
+    let outbox = Outbox(started.attempt)
+    let model = ExamModel(
+      started: started, candidate: candidate, words: words, comeBack: comeBack,
+      size: PlainExam.size, at: 0)
+    let exam = PlainExam(model, outbox: outbox, heart: heart)
     let (arrivals, inlet) = AsyncStream.makeStream(of: PlainExam.Arrival.self)
     let terminal = TerminalModes.isInteractive ? LineTerminal() : nil
     defer { terminal?.leave() }
@@ -24,7 +29,7 @@ struct PlainSession {
             switch arrival {
             case .line(let line): inlet.yield(.line(line))
             case .putAside: if let times = heart.lose() { inlet.yield(.event(.windowLeft(times: times))) }
-            case .end: inlet.yield(.end)
+            case .end: inlet.yield(.leave)
             }
           }
         }
@@ -35,13 +40,7 @@ struct PlainSession {
         }
       }
       group.addTask { [gateway] in
-        await heart.beating(through: gateway) { inlet.yield(.event($0)) }
-      }
-      group.addTask {
-        while !Task.isCancelled {
-          try? await Task.sleep(for: .seconds(1))
-          inlet.yield(.event(.tick))
-        }
+        await Traffic(outbox, heart).flow(through: gateway) { inlet.yield(.event($0)) }
       }
       let outcome = await exam.run(arrivals) { line in
         if let terminal { return terminal.say(line) }

@@ -7,6 +7,8 @@ struct QuestionPane {
   private(set) var focus: Range<Int>?
   /// The cursor of the field being written in: line and column.
   private(set) var cursor: (line: Int, column: Int)?
+  /// The length of what is being written, and the line above it that tells it.
+  private(set) var length: (characters: Int, line: Int)?
 
   private let model: ExamModel
   private let columns: Int
@@ -142,6 +144,7 @@ struct QuestionPane {
     if isOpen {
       let place = editor.place(columns: width)
       cursor = (start + 1 + place.row, 4 + place.column)
+      length = (editor.length, start)
       focus = max(start, start + place.row)..<(start + 2 + place.row)
     }
     if model.fieldCount > 1 { lines.append("") }
