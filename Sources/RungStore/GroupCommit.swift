@@ -79,13 +79,8 @@ final class GroupCommit: Sendable {
         defer { if isDirect { DirectWriting.end(database) } }
         let connection = SQLiteConnection(database: database)
         do {
-          try connection.run("BEGIN IMMEDIATE", [])
-          try lookForOthers(connection)
-          var head = try ChainHead(connection)
-          for job in jobs {
-            ran.append(try run(job, on: connection, head: &head))
-          }
-          try connection.run("COMMIT", [])
+          ran = try run(jobs, on: connection)
+          if database.isInsideTransaction { try connection.run("COMMIT", []) }
         } catch {
           // What failed is the cause to tell of, whatever comes of giving it up.
           if database.isInsideTransaction { try? connection.run("ROLLBACK", []) }
@@ -117,19 +112,73 @@ final class GroupCommit: Sendable {
     memory.forgetWhatChanges()
   }
 
-  /// Gives a job its turn, within a savepoint of its own.
+  /// Runs jobs in a transaction, which is left to be committed; there is none where nothing of it is to stay.
+  ///
+  /// A savepoint for each job would let each be undone alone, and would cost the others a copy of every page they touch. Since
+  /// next to none fails after it has written, they go without; where one does, all are undone, and the others run again.
+  /// - Throws: What ended the transaction for every job in it.
+  private func run(_ jobs: [WriteJob], on connection: SQLiteConnection) throws -> [WriteJob.Ran] {
+    var ran: [WriteJob.Ran] = []
+    var head = try begin(on: connection)
+    for job in jobs {
+      let written = connection.database.totalChangesCount
+      let result = try lostPremise(of: job) ?? run(job, on: connection, head: &head)
+      ran.append(result)
+      guard result.failure != nil, connection.database.totalChangesCount != written else { continue }
+      try connection.run("ROLLBACK", [])
+      if jobs.count == 1 { return ran }
+      memory.forget()
+      return try runApart(jobs, after: ran, on: connection)
+    }
+    return ran
+  }
+
+  /// Runs jobs in a transaction, each within a savepoint of its own.
+  /// - Parameter earlier: What came of the first of them before they were undone. Those that failed fail by the same state once
+  ///   more, unless another process has written in between.
+  private func runApart(
+    _ jobs: [WriteJob], after earlier: [WriteJob.Ran], on connection: SQLiteConnection
+  ) throws -> [WriteJob.Ran] {
+    let seen = premise
+    var head = try begin(on: connection)
+    let earlier = seen == premise ? earlier : []
+    return try jobs.enumerated().map { place, job in
+      if place < earlier.count {
+        if earlier[place].failure != nil { return earlier[place] }
+      } else if let lost = lostPremise(of: job) {
+        return lost
+      }
+      try connection.run("SAVEPOINT job", [])
+      let ran = try run(job, on: connection, head: &head)
+      if ran.failure != nil { try connection.run("ROLLBACK TO job", []) }
+      try connection.run("RELEASE job", [])
+      return ran
+    }
+  }
+
+  /// Begins a transaction.
+  /// - Returns: The end of the audit chain in it.
+  private func begin(on connection: SQLiteConnection) throws -> ChainHead {
+    try connection.run("BEGIN IMMEDIATE", [])
+    try lookForOthers(connection)
+    return try ChainHead(connection)
+  }
+
+  /// What becomes of a job whose premise holds no more. A job without one ends those of the jobs after it.
+  private func lostPremise(of job: WriteJob) -> WriteJob.Ran? {
+    guard let premise = job.premise else {
+      version.wrappingAdd(1, ordering: .releasing)
+      return nil
+    }
+    guard premise != self.premise else { return nil }
+    return WriteJob.Ran(failure: PremiseLost(), head: nil) { _ in job.refuse(PremiseLost()) }
+  }
+
+  /// Gives a job its turn. What a failed one has written is the caller's to undo.
   /// - Throws: What ended the transaction for every job in it.
   private func run(
     _ job: WriteJob, on connection: SQLiteConnection, head: inout ChainHead
   ) throws -> WriteJob.Ran {
-    if let premise = job.premise {
-      guard premise == self.premise else {
-        return WriteJob.Ran(failure: PremiseLost(), head: nil) { _ in job.refuse(PremiseLost()) }
-      }
-    } else {
-      version.wrappingAdd(1, ordering: .releasing)
-    }
-    try connection.run("SAVEPOINT job", [])
     let change = Change(
       connection: connection, memory: memory, stamp: job.stamp, entry: head.number + 1, digest: digest)
     let ran = job.run(change, head)
@@ -137,11 +186,9 @@ final class GroupCommit: Sendable {
       memory.attempts.forget(change.touched)
       // A full disk, among others, makes SQLite itself give up the whole transaction, savepoints and all.
       guard connection.database.isInsideTransaction else { throw failure }
-      try connection.run("ROLLBACK TO job", [])
     } else if let moved = ran.head {
       head = moved
     }
-    try connection.run("RELEASE job", [])
     return ran
   }
 }

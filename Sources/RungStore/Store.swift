@@ -66,7 +66,8 @@ package final class Store: Sendable {
   }
 
   /// Runs `body` in a transaction with others that wait, and returns once the commit that holds it is on disk.
-  /// A refusal undoes what `body` did and leaves the others be. Where the commit fails, all of them fail: what a
+  /// A refusal undoes what `body` did and leaves the others be. `body` may run again where another one was undone, and so does
+  /// nothing but through its change. Where the commit fails, all of them fail: what a
   /// body saw of the others never was.
   /// - Parameters:
   ///   - operation: The request's name, for the audit.

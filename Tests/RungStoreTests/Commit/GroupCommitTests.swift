@@ -119,6 +119,44 @@ struct GroupCommitTests {
     #expect(try await store.verify().fault == nil)
   }
 
+  /// What a write of a group does.
+  private enum Course: CaseIterable {
+    case saves
+    case isRefusedAtOnce
+    case isRefusedAfterSaving
+  }
+
+  private func write(
+    _ course: Course, at place: Int, _ store: TestStore
+  ) -> @Sendable () async throws -> Int {
+    {
+      try await store.write(by: ana.id) {
+        if course == .isRefusedAtOnce { throw Refusal(.attemptClosed) }
+        try $0.saveAnswer(answer(place, .numeric("1")), sequence: place + 1, of: "attempt-a")
+        if course == .isRefusedAfterSaving { throw Refusal(.attemptClosed) }
+        return place
+      }
+    }
+  }
+
+  @Test("any group comes to what its writes come to one by one", arguments: 1...40)
+  func mixed(seed: UInt64) async throws {
+    let store = try await begin()
+    var random = SplitMix64(seed: seed)
+    let courses = (0..<(1 + random.next() % 24)).map { _ in
+      Course.allCases[random.next() % 4 == 0 ? Int(random.next() % 3) : 0]
+    }
+    let results = try await together(store, courses.indices.map { write(courses[$0], at: $0, store) })
+    let kept = courses.indices.filter { courses[$0] == .saves }
+    #expect(results.map { try? $0.get() } == courses.indices.map { kept.contains($0) ? $0 : nil })
+    #expect(try await saved(store) == kept)
+    let report = try await store.verify()
+    #expect(report.fault == nil && report.entries == 2 + kept.count)
+    // What the writer remembers of the attempt is what is on record.
+    #expect(
+      try await store.write { try $0.course(of: "attempt-a")?.answers.map(\.question) } == kept)
+  }
+
   @Test("an error that a body caught for itself leaves what else it did")
   func caught() async throws {
     let store = try await begin()
