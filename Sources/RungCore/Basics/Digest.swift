@@ -62,10 +62,15 @@ package struct Digest: Sendable {
 
   /// Appends what `hex` gives, as bytes.
   package func appendHex(to text: inout [UInt8]) {
-    for byte in bytes {
-      text.append(hexadecimalDigit(byte >> 4))
-      text.append(hexadecimalDigit(byte & 15))
+    func append(_ word: UInt64) {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(hexadecimalDigit(UInt8(truncatingIfNeeded: word >> shift) & 15))
+      }
     }
+    append(words.0)
+    append(words.1)
+    append(words.2)
+    append(words.3)
   }
 
   /// How SHA-256 is computed. Core holds no cryptography; the one who opens a store or a service passes it in.
