@@ -1,8 +1,8 @@
 package import RungCore
 
-/// Marks every marked answer to an item anew by the item's newest key, and says whose marks and verdicts change. Nothing is
-/// written unless it is asked for with a reason. Where the question itself was changed, or a person marks it, an answer
-/// keeps its mark.
+/// Marks every answer to an item that a key has marked anew by the item's newest key, on papers that wait for persons too, and
+/// says whose marks and verdicts change. Nothing is written unless it is asked for with a reason. Where the question itself was
+/// changed, or a person marks it, an answer keeps its mark.
 package struct RemarkItem: Request {
   package static let route = Route(
     "mark.remark", .write, needs: .anyOf([.trainer, .admin]), showsContent: true,
@@ -49,10 +49,12 @@ extension RemarkItem {
     package let login: String
     package let before: Marks
     package let after: Marks
+    /// Of what is marked so far.
     package let totalBefore: Marks
     package let totalAfter: Marks
-    package let passedBefore: Bool
-    package let passedAfter: Bool
+    /// `nil` while the paper waits for a person's mark: there is no verdict then.
+    package let passedBefore: Bool?
+    package let passedAfter: Bool?
     /// Certificates that rest on the attempt. They stand until a person decides.
     package let certificates: [String]
 
@@ -61,7 +63,7 @@ extension RemarkItem {
     package init(
       attempt: ID<Attempt>, login: String, before: Marks, after: Marks, totalBefore: Marks,
       totalAfter: Marks,
-      passedBefore: Bool, passedAfter: Bool, certificates: [String]
+      passedBefore: Bool?, passedAfter: Bool?, certificates: [String]
     ) {
       self.attempt = attempt
       self.login = login

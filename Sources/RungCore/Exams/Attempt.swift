@@ -63,7 +63,7 @@ package enum AttemptStep: String, CaseIterable, Sendable, Codable {
       (.started, .disconnected), (.started, .resumed), (.started, .unlocked), (.started, .takenOver),
       (.started, .unfocused), (.started, .granted):
       .started
-    case (.started, .submitted), (.started, .expired): .submitted
+    case (.started, .submitted), (.started, .expired), (.submitted, .remarked): .submitted
     case (.submitted, .marked), (.marked, .remarked), (.marked, .released): .marked
     case (.marked, .reopened): .submitted
     default: nil

@@ -83,7 +83,6 @@ extension Reader {
     }
     var remarking = VectorRemarking(tables: tables, unfit: unfit)
     try forEachPaper(exam) { number, paper in
-      guard paper.unmarkedCount == 0 else { return }
       let changes = remarking.changes(in: paper)
       if !changes.isEmpty, let attempt = try attempt(number: number) {
         remarked.answers += try answers(changes, paper, of: attempt, context)
@@ -102,7 +101,9 @@ extension Reader {
     let exam = try context.library.exam(stored.attempt.exam, number: stored.form.exam.number, self).0
     var changed = paper
     for change in changes { changed.setMarks(change.after, at: change.place) }
-    let (full, passMark) = (stored.form.fullMarks, exam.rule.passMark)
+    func isPassed(_ paper: AnswerVector) -> Bool? {
+      paper.unmarkedCount == 0 ? exam.rule.passMark.isMet(by: paper.total, of: stored.form.fullMarks) : nil
+    }
     let standings = try certificateStandings()
     let touched = try certificates(of: stored.attempt.candidate).filter {
       $0.rests(on: attempt) && standings[$0.number]?.revoked == nil
@@ -114,8 +115,7 @@ extension Reader {
         RemarkItem.Change(
           attempt: attempt, login: login, before: change.before, after: change.after,
           totalBefore: paper.total, totalAfter: changed.total,
-          passedBefore: passMark.isMet(by: paper.total, of: full),
-          passedAfter: passMark.isMet(by: changed.total, of: full), certificates: touched.map(\.number))
+          passedBefore: isPassed(paper), passedAfter: isPassed(changed), certificates: touched.map(\.number))
       )
     }
   }

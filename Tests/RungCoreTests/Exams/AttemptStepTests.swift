@@ -20,7 +20,7 @@ struct AttemptStepTests {
       (.submitted, "-", "submitted", "-", "-"),
       (.expired, "-", "submitted", "-", "-"),
       (.marked, "-", "-", "marked", "-"),
-      (.remarked, "-", "-", "-", "marked"),
+      (.remarked, "-", "-", "submitted", "marked"),
       (.reopened, "-", "-", "-", "submitted"),
       (.released, "-", "-", "-", "marked"),
     ]

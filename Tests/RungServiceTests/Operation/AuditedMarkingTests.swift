@@ -62,7 +62,13 @@ import Testing
     try await sound(room)
     let remarked = try await room.place.gateway("tess").send(
       RemarkItem(item: "room.statement", reason: "The key was wrong."))
-    #expect(remarked.changes.map(\.login) == ["ana"])
+    // Papers that wait for a person are marked anew as well: their verdict is to come.
+    #expect(remarked.changes.map(\.login) == ["ana", "ben", "cai"])
+    #expect(remarked.changes.map(\.passedAfter) == [false, nil, nil])
+    #expect(
+      remarked.changes.map { $0.after - $0.before } == [
+        .zero - .points(10), .points(10), .zero - .points(10),
+      ])
     #expect(try await room.result().score == Marks(milli: 14_500))
     #expect(try await room.result("ben").state == .submitted)
     try await sound(room)

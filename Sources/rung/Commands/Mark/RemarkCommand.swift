@@ -34,14 +34,19 @@ extension MarkCommands {
         table.add([
           change.attempt.text, change.login, "\(change.before) → \(change.after)",
           "\(change.totalBefore) → \(change.totalAfter)",
-          words(
-            change.isFlipped
-              ? (change.passedAfter ? "remark.now-passed" : "remark.now-failed")
-              : (change.passedAfter ? "remark.still-passed" : "remark.still-failed")),
+          words(verdict(of: change)),
           change.certificates.joined(separator: " "),
         ])
       }
       page.add(table)
+    }
+
+    private func verdict(of change: RemarkItem.Change) -> String {
+      switch (change.passedAfter, change.isFlipped) {
+      case (nil, _): "remark.waiting"
+      case (true?, let isFlipped): isFlipped ? "remark.now-passed" : "remark.still-passed"
+      case (false?, let isFlipped): isFlipped ? "remark.now-failed" : "remark.still-failed"
+      }
     }
   }
 }

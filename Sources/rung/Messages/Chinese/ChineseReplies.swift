@@ -94,6 +94,7 @@ extension Chinese {
     remark.now-failed = ▼ 变为不合格
     remark.still-passed = 仍合格
     remark.still-failed = 仍不合格
+    remark.waiting = 待人工评阅
     exam-time.granted = 第 {sitting} 场加时 {minutes} 分钟。[截止时间改为 {deadline}。]
     exam-reprint.answer = 作答
     exam-reprint.none = 未作答

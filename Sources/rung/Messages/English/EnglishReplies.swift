@@ -94,6 +94,7 @@ extension English {
     remark.now-failed = ▼ fails now
     remark.still-passed = passes as before
     remark.still-failed = fails as before
+    remark.waiting = waits for marking
     exam-time.granted = {minutes} minutes more in sitting {sitting}.[ The deadline is now {deadline}.]
     exam-reprint.answer = Answer
     exam-reprint.none = none
