@@ -1,5 +1,6 @@
 import RungCore
 import RungStore
+import RungTestSupport
 import Testing
 
 @Suite("The entries about one person")
