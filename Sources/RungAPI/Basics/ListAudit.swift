@@ -8,8 +8,8 @@ package struct ListAudit: Request {
 
   /// Those of one person alone: what they did.
   package let login: String?
-  /// Those about one person alone, whoever brought them about: what was done to their account, enrolment, attempts,
-  /// role-plays, probation, certificates, and by themselves to these.
+  /// Those about one person alone: what was done, by whomever, to their account, enrolment, attempts, role-plays, probation
+  /// or certificates.
   package let about: String?
   /// Those of one operation alone, `people.add`, or of all of a noun, `people`.
   package let operation: String?
