@@ -84,4 +84,29 @@ import Testing
     #expect(try await place.gateway("hana").send(VerifyAudit()).fault == nil)
     #expect(try await tess.send(ProveAttempt(attempt: attempt)).isProven)
   }
+
+  @Test func `those under way by the earlier key are counted, and marked anew when they have handed in`()
+    async throws
+  {
+    let rules = #"<marking raters="1"/><release results="by-hand" papers="by-hand"/>"#
+    let room = try await MarkingRoom(rules, candidates: ["ana", "ben"])
+    try await room.sit("ana")
+    let ben = try await room.place.gateway("ben")
+    let started = try await ben.send(StartAttempt(exam: MarkingRoom.exam))
+    let statement = try #require(
+      started.paper.questions.firstIndex { if case .trueFalse = $0.interaction { true } else { false } })
+    _ = try await ben.send(
+      SaveAnswer(
+        attempt: started.attempt, question: statement, response: .trueFalse(true), isFlagged: false,
+        sequence: 1))
+    try await room.load(MarkingRoom.content(rules, statementIs: false))
+    let tess = try await room.place.gateway("tess")
+    let look = RemarkItem(item: "room.statement", reason: nil)
+    let before = try await tess.send(look)
+    #expect(before.underWay == 1 && before.changes.map(\.login) == ["ana"])
+    _ = try await ben.send(SubmitAttempt(attempt: started.attempt))
+    let after = try await tess.send(look)
+    #expect(after.underWay == 0 && after.changes.map(\.login) == ["ana", "ben"])
+    #expect(!after.isWritten)
+  }
 }

@@ -26,16 +26,20 @@ package struct RemarkItem: Request {
     package let looked: Int
     /// Marked answers whose question has changed, so that the new key does not fit them.
     package let unfit: Int
+    /// Attempts under way by an earlier version of the item. They are marked by the key of their paper when they are handed in;
+    /// only then can they be marked anew.
+    package let underWay: Int
     package let isWritten: Bool
 
     package init(
-      item: ID<Item>, version: Int, changes: [Change], looked: Int, unfit: Int, isWritten: Bool
+      item: ID<Item>, version: Int, changes: [Change], looked: Int, unfit: Int, underWay: Int, isWritten: Bool
     ) {
       self.item = item
       self.version = version
       self.changes = changes
       self.looked = looked
       self.unfit = unfit
+      self.underWay = underWay
       self.isWritten = isWritten
     }
   }

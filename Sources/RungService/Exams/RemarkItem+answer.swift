@@ -41,11 +41,12 @@ private struct Remarked {
   var answers: [(question: Int, item: ContentVersion, change: RemarkItem.Change)] = []
   var looked = 0
   var unfit = 0
+  var underWay = 0
 
   func reply(isWritten: Bool) -> RemarkItem.Reply {
     RemarkItem.Reply(
       item: ID(version.id), version: version.number, changes: answers.map(\.change), looked: looked,
-      unfit: unfit, isWritten: isWritten)
+      unfit: unfit, underWay: underWay, isWritten: isWritten)
   }
 }
 
@@ -60,6 +61,9 @@ extension Reader {
     }
     var remarked = Remarked(version: version)
     for exam in try packedExams(with: id) { try remark(exam, by: current, &remarked, context) }
+    remarked.underWay = try openAttempts().count { stored in
+      stored.form.slots.contains { $0.item.id == id.text && $0.item != version }
+    }
     return remarked
   }
 

@@ -56,6 +56,11 @@ extension Reader {
     try attempts("attempt_state.state = 'started' AND attempt_state.closes <= ?", [.instant(instant)])
   }
 
+  /// Every open attempt.
+  package func openAttempts() throws -> [StoredAttempt] {
+    try attempts("attempt_state.state = 'started'", [])
+  }
+
   /// When the next open attempt closes; `nil` where none is open.
   package func nextDeadline() throws -> Instant? {
     try connection.first("SELECT min(closes) FROM attempt_state WHERE state = 'started'") {

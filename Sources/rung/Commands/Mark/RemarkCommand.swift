@@ -23,6 +23,7 @@ extension MarkCommands {
           reply.isWritten ? "remark.written" : "remark.looked",
           ["changes": .number(reply.changes.count), "looked": .number(reply.looked)]), .bold)
       if reply.unfit > 0 { page.line(words("remark.unfit", ["count": .number(reply.unfit)])) }
+      if reply.underWay > 0 { page.line(words("remark.under-way", ["count": .number(reply.underWay)])) }
       guard !reply.changes.isEmpty else { return }
       var table = Table([
         Table.Column(words("column.attempt")), Table.Column(words("column.candidate")),

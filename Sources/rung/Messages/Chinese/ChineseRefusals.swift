@@ -118,7 +118,7 @@ extension Chinese {
     refusal.workplace.newer = 工作区由较新的 Rung 写成：版本 {found}，当前只识别到 {known}。
     refusal.workplace.newer.hint = 请使用较新的 Rung。没有做任何改动。
     refusal.workplace.unreleased = 工作区由未曾发布的 Rung 建成：其数据表与版本 {version} 的不同。
-    refusal.workplace.unreleased.hint = 请使用建成它的那个 Rung。其中的记录没有改动。
+    refusal.workplace.unreleased.hint = 请使用建成它的那个 Rung。如果本程序以前打开过它，则是文件已损坏，请用 rung restore 恢复备份。其中的内容没有改动。
     refusal.clock.refused = 只有演练环境可以设定时钟。
     refusal.clock.refused.hint = 请清除 RUNG_CLOCK，或建演练环境：rung init --sandbox
     refusal.storage.failed = 读写失败：{cause}。

@@ -90,6 +90,7 @@ extension Chinese {
     remark.written = 已重新评阅：{looked} 份作答中有 {changes} 份改变。
     remark.looked = 尚未写入。{looked} 份作答中有 {changes} 份会改变。
     remark.unfit = 题目本身已改动、保留原分的作答：{count} 份
+    remark.under-way = 正在按旧答案的试卷作答：{count} 人，请在其交卷后再次重新评阅。
     remark.now-passed = ▲ 变为合格
     remark.now-failed = ▼ 变为不合格
     remark.still-passed = 仍合格

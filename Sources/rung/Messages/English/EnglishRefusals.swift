@@ -119,7 +119,7 @@ extension English {
     refusal.workplace.newer = A newer Rung has written this workplace: version {found}, and this Rung knows {known}.
     refusal.workplace.newer.hint = Use the newer Rung. Nothing was changed.
     refusal.workplace.unreleased = A Rung that was never released made this workplace: its tables are not those of version {version}.
-    refusal.workplace.unreleased.hint = Use the Rung that made it. None of its records was changed.
+    refusal.workplace.unreleased.hint = Use the Rung that made it. If this one has opened it before, the file is damaged: rung restore takes a backup. Nothing in it was changed.
     refusal.clock.refused = Only a sandbox lets its clock be set.
     refusal.clock.refused.hint = Clear RUNG_CLOCK, or practise in a sandbox: rung init --sandbox
     refusal.storage.failed = Reading or writing failed: {cause}.

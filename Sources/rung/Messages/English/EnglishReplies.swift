@@ -90,6 +90,7 @@ extension English {
     remark.written = Marked anew: {changes} of {looked} answers changed.
     remark.looked = Nothing was written. Of {looked} answers {changes} would change.
     remark.unfit = Answers that keep their marks, as the question itself was changed: {count}
+    remark.under-way = Sitting by the earlier key now: {count}. Mark anew once more when they have handed in.
     remark.now-passed = ▲ passes now
     remark.now-failed = ▼ fails now
     remark.still-passed = passes as before
