@@ -96,7 +96,7 @@ extension Question.Interaction {
   /// A number as typed, in millionths: full width, Chinese numerals, commas that group thousands, and the declared unit in
   /// any of its spellings behind it are understood. A unit that is not the declared one makes it no number; nothing is
   /// converted.
-  fileprivate func millionths(_ text: String) -> Int? {
+  func millionths(_ text: String) -> Int? {
     guard case .numeric(let unit) = self else { return nil }
     let folds: TextFolds = [.width, .space, .letterCase, .numerals, .units]
     var number = folds.fold(text)

@@ -57,6 +57,13 @@ package enum PaperInteraction: Hashable, Sendable {
   /// `limit` is the most characters an answer may have.
   case shortAnswer(limit: Int)
 
+  /// Whether an answer to a numeric question reads as a number to whoever marks it, in its unit or without; `true` for every
+  /// other question.
+  package func isReadable(_ response: Response) -> Bool {
+    guard case .numeric(let unit) = self, case .numeric(let text) = response else { return true }
+    return Question.Interaction.numeric(unit: unit).millionths(text) != nil
+  }
+
   /// Whether `response` answers a question of this kind and stays within what it shows.
   package func accepts(_ response: Response) -> Bool {
     switch (self, response) {

@@ -149,6 +149,16 @@ import rung
     #expect(!sitting.frame.text.contains("31/200") && sitting.frame.text.contains(long))
   }
 
+  @Test(arguments: [("1.15", true), ("１．１５分钟", true), ("about one", false), ("1.1.5", false)])
+  func `a number that the marker could not read is told of once it is written`(text: String, isRead: Bool) {
+    var sitting = Sitting(of: SamplePaper.numeric, .chinese)
+    sitting.press(.enter, .paste(text))
+    #expect(!sitting.frame.text.contains("读不出数值"))
+    sitting.press(.escape)
+    #expect(sitting.frame.text.contains("! 读不出数值，请只填数字。") != isRead)
+    #expect(sitting.saves.last?.response == .numeric(text))
+  }
+
   @Test(arguments: [Language.english, .chinese]) func `nothing is said by colour alone`(language: Language) {
     var looks: [String: String] = [:]
     // Each state of saving, each extent and the flag read differently with every style taken away.

@@ -118,6 +118,14 @@ import rung
     guard case .left = outcome else { return #expect(Bool(false), "not left") }
   }
 
+  @Test func `a number that the marker could not read is told of, and saved all the same`() async {
+    let gateway = ScriptedGateway()
+    let (_, said) = await sit(["go 5", "a minute or so", "1.15"], gateway: gateway)
+    #expect(said.count { $0 == "No number can be read from this; write digits alone." } == 1)
+    #expect(
+      gateway.state.withLock(\.saves).map(\.response) == [.numeric("a minute or so"), .numeric("1.15")])
+  }
+
   @Test func `who asks twice to leave does not wait`() async {
     let gateway = ScriptedGateway()
     gateway.state.withLock { $0.outage = .max }

@@ -34,6 +34,7 @@ extension Chinese {
     exam.saving.some-sending = {count} 题保存中
     exam.saving.some-failed = {count} 题未保存，正在重试
     exam.field.length = 已写 {length} 字，最多 {limit} 字
+    exam.field.no-number = 读不出数值，请只填数字。
     exam.field.blank = 第 {number} 空
     exam.field.number = 数值
     exam.field.unit = （单位：{unit}）

@@ -34,6 +34,7 @@ extension English {
     exam.saving.some-sending = saving {count}
     exam.saving.some-failed = {count} NOT SAVED, trying again
     exam.field.length = {length} of {limit} characters
+    exam.field.no-number = No number can be read from this; write digits alone.
     exam.field.blank = Blank {number}
     exam.field.number = Number
     exam.field.unit = , in {unit}

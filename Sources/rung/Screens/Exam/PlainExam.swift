@@ -135,6 +135,7 @@ package struct PlainExam {
       do {
         let text = line.hasPrefix("=") ? String(line.dropFirst()) : line
         let response = try AnswerText.read(text, for: model.question.interaction)
+        if !model.question.interaction.isReadable(response) { say(words("exam.field.no-number")) }
         perform(model.answer(response), say)
       } catch {
         say(words(error.key, error.details))

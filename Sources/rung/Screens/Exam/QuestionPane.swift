@@ -140,6 +140,9 @@ struct QuestionPane {
     let bar = isOpen ? StyledLine("  ┃ ", [.bold, .cyan]) : StyledLine("  │ ", .dim)
     for line in written { lines.append(bar + StyledLine(String(editor.characters[line]))) }
     for _ in written.count..<max(height, written.count) { lines.append(bar) }
+    if !isOpen, let response = model.answer.response, !model.question.interaction.isReadable(response) {
+      lines.append(StyledLine("  ! " + model.words("exam.field.no-number"), [.bold, .yellow]))
+    }
     if row == model.row { focus = start..<(start + 2) }
     if isOpen {
       let place = editor.place(columns: width)
