@@ -41,7 +41,7 @@ struct Rung: AsyncParsableCommand {
       leave(failure.code)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = ParserSpeech.spoken(fullMessage(for: error), in: words.language)
       if code.isSuccess {
         print(message)
         leave(0)

@@ -5,7 +5,8 @@ import RungCore
 /// The catalogue of this run: `--lang` decides, or the locale of the environment.
 let words = Catalogue.of(chosenLanguage(CommandLine.arguments, ProcessInfo.processInfo.environment))
 
-/// Help is made before options are parsed, so the language is looked for in the arguments themselves.
+/// Help is made before options are parsed, so the language is looked for in the arguments themselves. Where that is none of
+/// those there are, it is refused in the language of the locale.
 func chosenLanguage(_ arguments: [String], _ environment: [String: String]) -> Language {
   var asked: String?
   for (place, argument) in arguments.enumerated() {
@@ -13,7 +14,8 @@ func chosenLanguage(_ arguments: [String], _ environment: [String: String]) -> L
     if argument.hasPrefix("--lang=") { asked = String(argument.dropFirst("--lang=".count)) }
   }
   let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-  return (asked ?? locale ?? "").lowercased().hasPrefix("zh") ? .chinese : .english
+  let named = asked.flatMap { LanguageChoice(rawValue: $0) }?.rawValue
+  return (named ?? locale ?? "").lowercased().hasPrefix("zh") ? .chinese : .english
 }
 
 extension ArgumentHelp {

@@ -16,7 +16,7 @@ struct BuiltBinaryCodesTests {
 
     init(_ code: Int32, _ login: String, _ arguments: String...) {
       (self.code, self.login, self.arguments) = (code, login, arguments)
-      if code == 2 { (english, chinese) = ("Error: ", "Error: ") }
+      if code == 2 { (english, chinese) = ("Error: ", "错误：") }
     }
   }
 
@@ -87,10 +87,13 @@ struct BuiltBinaryCodesTests {
     for command in commands {
       let run = try workshop.run(command + ["--help"], in: language)
       #expect(run.code == 0 && run.complaint.isEmpty, "\(command)")
-      #expect(run.text.contains((["USAGE: rung"] + command).joined(separator: " ")), "\(command)")
+      let (usage, head) = language == .chinese ? ("用法：", "概述：") : ("USAGE: ", "OVERVIEW: ")
+      #expect(run.text.contains(usage + (["rung"] + command).joined(separator: " ")), "\(command)")
+      let framing = #/^[A-Z]+:|Show |\(default: |\(values: |See '/#.anchorsMatchLineEndings()
+      #expect(run.text.contains(framing) == (language == .english), "\(run.text)")
       #expect(rawKey(in: run.text) == nil && !run.text.contains("{"), "\(command)\n\(run.text)")
       let overview = run.lines[0]
-      #expect(overview.hasPrefix("OVERVIEW: ") && overview.count > "OVERVIEW: ".count, "\(command)")
+      #expect(overview.hasPrefix(head) && overview.count > head.count, "\(command)")
       let isChinese = overview.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
       #expect(isChinese == (language == .chinese), "\(overview)")
     }

@@ -109,7 +109,7 @@ struct BuiltBinaryMarkingTests {
       5, "10.001 marks cannot be given: the answer is worth 0 to 10.", "不能打 10.001 分，本题分值为 0 到 10 分。",
       "score",
       first.task, "10.001")
-    try refused(2, "Error: ", "Error: ", "score", first.task, "eight")
+    try refused(2, "Error: ", "错误：", "score", first.task, "eight")
     #expect(
       try mark("hand-back", second.task, as: "sun.li").text
         == "\(second.task) is given back unmarked · waiting: 2\n")
@@ -130,7 +130,7 @@ struct BuiltBinaryMarkingTests {
     #expect(untold.state == .marked && untold.score == nil && untold.isPassed == nil)
 
     // Taken back before the candidate is told, it waits again and is still theirs.
-    try refused(2, "Error: ", "Error: ", "undo", first.task)
+    try refused(2, "Error: ", "错误：", "undo", first.task)
     let undone = try mark("undo", first.task, "--reason", "read the wrong guide")
     #expect(
       undone.text.hasPrefix("The mark of \(first.task) is taken back. It is yours to mark again until "))
