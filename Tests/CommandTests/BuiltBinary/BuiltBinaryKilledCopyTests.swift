@@ -4,18 +4,19 @@ import Testing
 /// A backup, a restore and a drill that are killed leave all or nothing, and nothing for long.
 @Suite(.serialized, .timeLimit(.minutes(10)), .workshop(Workshop.fresh))
 struct BuiltBinaryKilledCopyTests {
-  /// Runs the program and kills it once `share` of `whole` has passed.
-  private func kill(_ arguments: [String], after share: Double, of whole: Duration) throws {
+  /// Runs the program, and kills it so long after it has made something new at `work`.
+  private func kill(_ arguments: [String], at work: URL, after delay: Duration) throws {
+    let before = Set(try contents(work))
     let process = Process()
     process.executableURL = try BuiltProgram.url()
     process.arguments = arguments
     process.environment = try Workshop.here.environment(of: "admin")
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let clock = ContinuousClock()
-    let end = clock.now + whole * share
     try process.run()
-    while process.isRunning, clock.now < end {}
+    while process.isRunning, try before.isSuperset(of: contents(work)) {}
+    let end = ContinuousClock.now + delay
+    while process.isRunning, ContinuousClock.now < end {}
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
@@ -30,7 +31,8 @@ struct BuiltBinaryKilledCopyTests {
     return folder
   }
 
-  private static let moments = stride(from: 0.15, through: 1.0, by: 0.1)
+  /// From its beginning on, as shares of what the whole takes.
+  private static let moments = stride(from: 0.0, through: 0.8, by: 0.1)
 
   @Test func `a backup that is killed is whole or not there`() throws {
     let workshop = try Workshop.here
@@ -41,13 +43,13 @@ struct BuiltBinaryKilledCopyTests {
     var left = 0
     for (number, share) in Self.moments.enumerated() {
       let target = shelf.appending(path: "backup-\(number)")
-      try kill(["backup", target.path], after: share, of: whole)
+      try kill(["backup", target.path], at: shelf, after: whole * share)
       left += try contents(shelf).filter { $0.hasPrefix(".") }.count
       if FileManager.default.fileExists(atPath: target.path) {
         try workshop.must(["drill", target.path, "--scratch", workshop.folder.path])
       }
     }
-    // Else no moment was in the midst of it.
+    // The first moment is in the midst of it.
     #expect(left > 0)
     try workshop.must(["backup", shelf.appending(path: "last").path])
     #expect(try contents(shelf).allSatisfy { !$0.hasPrefix(".") })
@@ -65,7 +67,7 @@ struct BuiltBinaryKilledCopyTests {
     var left = 0
     for (number, share) in Self.moments.enumerated() {
       let home = place.appending(path: "home-\(number)")
-      try kill(["restore", backup.path, "--home", home.path], after: share, of: whole)
+      try kill(["restore", backup.path, "--home", home.path], at: place, after: whole * share)
       left += try contents(place).filter { $0.hasPrefix(".") }.count
       if FileManager.default.fileExists(atPath: home.path) {
         try workshop.must(["drill", "--home", home.path, "--scratch", workshop.folder.path])
@@ -80,7 +82,7 @@ struct BuiltBinaryKilledCopyTests {
     let workshop = try Workshop.here
     let place = try ground("killed-drills")
     let whole = try ContinuousClock().measure { try workshop.must(["drill", "--scratch", place.path]) }
-    for share in [0.5, 0.8] { try kill(["drill", "--scratch", place.path], after: share, of: whole) }
+    for share in [0.0, 0.3] { try kill(["drill", "--scratch", place.path], at: place, after: whole * share) }
     // A key and every name lie in it.
     #expect(try contents(place) != [])
     try workshop.must(["drill", "--scratch", place.path])
