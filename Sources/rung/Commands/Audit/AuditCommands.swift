@@ -61,8 +61,7 @@ struct AuditCommands: AsyncParsableCommand {
     func request(at desk: Desk) -> ListAudit {
       ListAudit(
         login: person, about: about, operation: operation, from: from?.begins, until: until?.ends,
-        before: before,
-        count: count)
+        before: before, count: count)
     }
 
     func show(_ reply: ListAudit.Reply, on page: inout Page) {

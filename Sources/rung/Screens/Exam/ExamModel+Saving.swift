@@ -167,6 +167,13 @@ extension ExamModel {
     return answers.indices.flatMap { save($0) } + [.submit]
   }
 
+  /// What is said to a candidate who leaves: how to come back, and what is not saved.
+  var partingWords: [String] {
+    let unsaved = unsaved + onTheirWay
+    return [words("exam.left", ["time": .text(timeLeft), "exam": .text(comeBack)])]
+      + (unsaved > 0 ? [words("exam.left.unsaved", ["count": .number(unsaved)])] : [])
+  }
+
   /// The time left as people read it: hours and minutes, or minutes and seconds in the last ten minutes.
   package var timeLeft: String {
     let left = secondsLeft

@@ -83,7 +83,7 @@ package final class Outbox: Sendable {
   }
 
   /// Sends one message once, and says what came of it.
-  static func answer(
+  private static func answer(
     to message: SaveQueue.Message, of attempt: ID<Attempt>, through gateway: any Gateway
   ) async -> ExamEvent {
     switch message {
@@ -111,7 +111,7 @@ package final class Outbox: Sendable {
 
 extension ExamEvent {
   /// Whether it did not get through and is to be tried again.
-  var isFailure: Bool {
+  fileprivate var isFailure: Bool {
     switch self {
     case .saveFailed, .submitFailed: true
     default: false

@@ -207,9 +207,7 @@ package struct PlainExam {
   }
 
   private func sayLeft(_ say: (String) -> Void) {
-    say(words("exam.left", ["time": .text(model.timeLeft), "exam": .text(model.comeBack)]))
-    let unsaved = model.unsaved + model.onTheirWay
-    if unsaved > 0 { say(words("exam.left.unsaved", ["count": .number(unsaved)])) }
+    for line in model.partingWords { say(line) }
   }
 
   // Between the model and what carries its messages.

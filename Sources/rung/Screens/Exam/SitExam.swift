@@ -21,9 +21,7 @@ func sitExam(
     .run(started, candidate: candidate, words: catalogue, comeBack: comeBack)
   terminal.leave()
   if case .left = model.outcome {
-    print(catalogue("exam.left", ["time": .text(model.timeLeft), "exam": .text(model.comeBack)]))
-    let unsaved = model.unsaved + model.onTheirWay
-    if unsaved > 0 { print(catalogue("exam.left.unsaved", ["count": .number(unsaved)])) }
+    for line in model.partingWords { print(line) }
   }
   return model.outcome
 }
