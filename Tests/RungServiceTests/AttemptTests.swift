@@ -123,7 +123,11 @@ import Testing
     ) {
       try await trainer.send(ScoreAnswer(task: task.task, marks: .points(7), comment: ""))
     }
-    _ = try await trainer.send(ScoreAnswer(task: task.task, marks: .points(6), comment: "all there"))
+    let last = try await trainer.send(ScoreAnswer(task: task.task, marks: .points(6), comment: "all there"))
+    #expect(last.waiting == 0 && last.isReleased)
+    await #expect(throws: Refusal(.markReleased, ["task": .text(task.task)])) {
+      try await trainer.send(UndoScore(task: task.task, reason: "too late"))
+    }
     let result = try #require(try await ana.send(ShowResults(login: nil, exam: theory)).results.first)
     #expect(result.score == .points(6))
     #expect(result.isPassed == false)

@@ -21,11 +21,14 @@ package struct ScoreAnswer: Request {
     package let marks: Marks
     /// How many answers still wait.
     package let waiting: Int
+    /// Whether the candidate is told the result with it, so that it can be taken back no more.
+    package let isReleased: Bool
 
-    package init(task: String, marks: Marks, waiting: Int) {
+    package init(task: String, marks: Marks, waiting: Int, isReleased: Bool) {
       self.task = task
       self.marks = marks
       self.waiting = waiting
+      self.isReleased = isReleased
     }
   }
 }

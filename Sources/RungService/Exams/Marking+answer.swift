@@ -60,7 +60,9 @@ extension ScoreAnswer: Answerable {
         RaterMark(round: waiting.round, rater: marker, marks: marks, comment: comment), of: waiting)
       try change.finish(waiting.id)
       try change.settle(stored, context.library)
-      return Reply(task: task, marks: marks, waiting: try reader.waiting())
+      return Reply(
+        task: task, marks: marks, waiting: try reader.waiting(),
+        isReleased: try reader.isReleased(reader.known(waiting.attempt), context.library))
     }
   }
 }
@@ -89,7 +91,7 @@ extension UndoScore: Answerable {
         throw Refusal(.taskUnknown, ["task": .text(task)])
       }
       let stored = try reader.known(done.attempt)
-      if stored.state == .marked, try reader.snapshot(stored, context.library).isReleased {
+      if try reader.isReleased(stored, context.library) {
         throw Refusal(.markReleased, ["task": .text(task)])
       }
       let others = try reader.markingTasks(of: done.attempt).filter { $0.task.question == done.question }
@@ -119,6 +121,11 @@ extension AllowMarking: Answerable {
 }
 
 extension Reader {
+  /// Whether all of an attempt is marked, and its candidate is told what came of it.
+  fileprivate func isReleased(_ stored: StoredAttempt, _ library: Library) throws -> Bool {
+    try stored.state == .marked && snapshot(stored, library).isReleased
+  }
+
   /// How many answers wait for a mark.
   func waiting() throws -> Int {
     try markingQueue().reduce(0) { $0 + $1.waiting }

@@ -122,7 +122,7 @@ struct BuiltBinaryMarkingTests {
     let scored = try mark("score", first.task, "8", "--comment", "the call is missing", "--json")
     #expect(
       try scored.reply(ScoreAnswer.Reply.self)
-        == ScoreAnswer.Reply(task: first.task, marks: .points(8), waiting: 1))
+        == ScoreAnswer.Reply(task: first.task, marks: .points(8), waiting: 1, isReleased: false))
     try refused(
       5, "\(first.task) has its marks already.", "\(first.task) 已经评过分。", "score", first.task, "9")
     #expect(try result(of: whose, as: "zhou.ting").score == .points(8))

@@ -66,7 +66,7 @@ struct MarkCommands: AsyncParsableCommand {
 
     func show(_ reply: ScoreAnswer.Reply, on page: inout Page) {
       page.line(words("mark.done", ["marks": .marks(reply.marks), "count": .number(reply.waiting)]))
-      page.line(words("mark.undo-step", ["task": .text(reply.task)]), .dim)
+      page.line(words(reply.isReleased ? "mark.told" : "mark.undo-step", ["task": .text(reply.task)]), .dim)
     }
   }
 }
