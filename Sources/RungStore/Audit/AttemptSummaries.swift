@@ -8,6 +8,17 @@ extension Reader {
     _ indexing: ContentIndexing?, _ progress: AuditProgress
   ) throws -> AuditReport.Fault? {
     if let stray = try strayRow() { return stray }
+    var events = 0
+    let fault = try faultyAttempt(indexing, progress, &events)
+    // Events are found by links that other hands may have bent, and an attempt then tells another story.
+    let all = try connection.first("SELECT count(*) FROM attempt_event") { try $0.int(0) }
+    return fault == nil && events == all ? nil : try bentLink() ?? fault
+  }
+
+  /// - Parameter events: Counts those of all attempts.
+  private func faultyAttempt(
+    _ indexing: ContentIndexing?, _ progress: AuditProgress, _ events: inout Int
+  ) throws -> AuditReport.Fault? {
     var papers = try PackedSummaries(connection)
     var tasks = TaskSummaries(connection, indexing)
     var tallies = TallySummaries(connection)
@@ -19,8 +30,8 @@ extension Reader {
           SELECT sum(seconds) FROM time_grant WHERE time_grant.candidate = attempt.candidate
             AND time_grant.exam = attempt.exam AND time_grant.sitting = attempt.sitting),
         kept.is_counted, marking.marks, paper.number, paper.answers,
-        kept.closes, kept.state, kept.holder, kept.is_away, kept.handed_in, kept.is_expired, kept.returns,
-        kept.disconnects, kept.focus_losses
+        kept.closes, kept.state, kept.holder, kept.is_away, kept.sequence, kept.handed_in, kept.is_expired,
+        kept.returns, kept.disconnects, kept.focus_losses
       FROM attempt LEFT JOIN attempt_state AS kept ON kept.attempt = attempt.id
       LEFT JOIN paper_marking AS marking ON marking.attempt = attempt.id
       LEFT JOIN packed_paper AS paper ON paper.attempt = attempt.id ORDER BY attempt.fact
@@ -29,9 +40,11 @@ extension Reader {
       let audited = try audited(row)
       let retold = try RetoldAttempt(audited, grants: try grants(row, audited), connection)
       if let impossible = retold.impossible { return impossible }
-      progress.advance(by: retold.steps)
+      progress.advance(by: retold.events + retold.moves)
+      events += retold.events
+      guard retold.isLinked else { return try bentLink() }
       let state = AuditReport.Fault.wrong("attempt_state \(audited.attempt.id)")
-      guard try (13..<22).map({ try row.value($0) }) == retold.life.kept(closes: audited.closes) else {
+      guard try (13..<23).map({ try row.value($0) }) == retold.life.kept(closes: audited.closes) else {
         return state
       }
       counts.add(audited)
@@ -51,18 +64,33 @@ extension Reader {
     return try papers.unused() ?? tallies.fault() ?? counts.fault()
   }
 
-  /// A row that belongs to no attempt, or to one that has not been handed in and so has none.
+  /// A row that belongs to no attempt, or to one that has not been handed in and so has none; an attempt that has not the
+  /// row that each has.
   private func strayRow() throws -> AuditReport.Fault? {
     try connection.first(
       """
       SELECT 'attempt_state ' || attempt FROM attempt_state
       WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE id = attempt_state.attempt)
+      UNION ALL SELECT 'attempt_state ' || id FROM attempt
+      WHERE NOT EXISTS (SELECT 1 FROM attempt_state WHERE attempt = attempt.id)
       UNION ALL SELECT 'packed_paper ' || attempt FROM packed_paper
-      WHERE NOT EXISTS (SELECT 1 FROM attempt_event AS event
-        WHERE event.attempt = packed_paper.attempt AND event.step IN ('submitted', 'expired'))
+      WHERE attempt NOT IN (SELECT attempt FROM attempt_event WHERE step IN ('submitted', 'expired'))
       UNION ALL SELECT 'marking_task ' || attempt || ' ' || question || ' ' || round FROM marking_task
-      WHERE NOT EXISTS (SELECT 1 FROM attempt_event AS event
-        WHERE event.attempt = marking_task.attempt AND event.step IN ('submitted', 'expired'))
+      WHERE attempt NOT IN (SELECT attempt FROM attempt_event WHERE step IN ('submitted', 'expired'))
+      """
+    ) { .wrong(try $0.text(0)) }
+  }
+
+  /// The first event that does not know the one before it, or attempt that does not know its newest.
+  private func bentLink() throws -> AuditReport.Fault? {
+    try connection.first(
+      """
+      SELECT 'attempt_event ' || fact FROM (
+        SELECT fact, previous, lag(fact) OVER (PARTITION BY attempt ORDER BY fact) AS before FROM attempt_event
+      ) WHERE previous IS NOT before
+      UNION ALL SELECT 'attempt_state ' || kept.attempt FROM attempt_state AS kept LEFT JOIN (
+        SELECT attempt, max(fact) AS fact FROM attempt_event GROUP BY attempt
+      ) AS newest ON newest.attempt = kept.attempt WHERE kept.latest IS NOT COALESCE(newest.fact, 0)
       """
     ) { .wrong(try $0.text(0)) }
   }
@@ -97,7 +125,7 @@ extension AttemptLife {
   fileprivate func kept(closes: Instant) -> [SQLValue] {
     [
       .instant(closes), state.map { .text($0.rawValue) } ?? .null, holder.map { .digest($0) } ?? .null,
-      .flag(isAway), handedIn.map { .instant($0) } ?? .null, .flag(isExpired), .int(returns),
+      .flag(isAway), .int(sequence), handedIn.map { .instant($0) } ?? .null, .flag(isExpired), .int(returns),
       .int(disconnects), .int(focusLosses),
     ]
   }

@@ -33,9 +33,14 @@ package final class Change {
     self.digest = digest
   }
 
-  /// Inserts a fact; `values` in the order of the table's columns.
-  func insert(_ table: FactTable, _ values: [SQLValue]) throws {
-    let fact = try connection.insert(table.insertion, [.int(entry)] + values)
+  /// Inserts a fact.
+  /// - Parameters:
+  ///   - values: In the order of the table's columns.
+  ///   - link: What its link says, where the table has one.
+  /// - Returns: The number of its row.
+  @discardableResult
+  func insert(_ table: FactTable, _ values: [SQLValue], link: SQLValue? = nil) throws -> Int {
+    let fact = try connection.insert(table.insertion, [.int(entry)] + values + [link].compactMap(\.self))
     let row = digest(table.canonical(fact: fact, entry: entry, values: values))
     manifest.append(table.name)
     manifest.append(0x20)
@@ -43,6 +48,7 @@ package final class Change {
     manifest.append(0x20)
     row.appendHex(to: &manifest)
     manifest.append(0x0A)
+    return fact
   }
 
   /// Notes that what is known of an attempt may rest on this change.

@@ -27,15 +27,23 @@ struct FactSubject: Sendable {
     "certificate", Record(table: "certificate", key: "number", person: "person"))
 
   /// Selects the entries of a table's rows that are about the one person who is its argument.
-  func entries(of table: String) -> String {
+  func entries(of table: FactTable) -> String {
+    if table.name == FactTable.attemptEvent.name {
+      return """
+        SELECT entry FROM (
+          \(AttemptLog.events(where: "kept.attempt IN (SELECT id FROM attempt WHERE candidate = ?)"))
+          SELECT entry FROM event
+        )
+        """
+    }
     let subject =
       record.map { "IN (SELECT \($0.key) FROM \($0.table) WHERE \($0.person) = ?)" } ?? "= ?"
-    return "SELECT entry FROM \(table) WHERE \(column) \(subject)"
+    return "SELECT entry FROM \(table.name) WHERE \(column) \(subject)"
   }
 }
 
 extension FactTable {
-  private static let entriesAbout = all.flatMap { table in table.subjects.map { $0.entries(of: table.name) } }
+  private static let entriesAbout = all.flatMap { table in table.subjects.map { $0.entries(of: table) } }
 
   /// Whether an entry of the chain holds a fact about a person, whoever brought it about.
   static func isAbout(_ person: ID<Person>) -> (condition: String, arguments: [SQLValue]) {

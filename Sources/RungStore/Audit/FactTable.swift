@@ -5,6 +5,8 @@ package struct FactTable: Sendable {
   package let name: String
   /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
   package let columns: [String]
+  /// A column that says where other rows are, and nothing that is not in them: no digest covers it.
+  package let link: String?
   let subjects: [FactSubject]
   let insertion: String
   /// The names of the table and the columns, as they stand in the bytes that are digested.
@@ -13,15 +15,17 @@ package struct FactTable: Sendable {
   /// Every row in order: its number, its entry, then its columns.
   let selection: String
 
-  init(_ name: String, _ columns: String..., about subjects: [FactSubject] = []) {
+  init(_ name: String, _ columns: String..., link: String? = nil, about subjects: [FactSubject] = []) {
     self.name = name
     self.columns = columns
+    self.link = link
     self.subjects = subjects
     spelledName = Array("\(name)\n".utf8)
     spelledColumns = columns.map { Array("\($0) ".utf8) }
     let list = columns.joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
-    insertion = "INSERT INTO \(name) (entry, \(list)) VALUES (\(marks))"
+    let inserted = ["entry"] + columns + [link].compactMap(\.self)
+    let marks = Array(repeating: "?", count: inserted.count).joined(separator: ", ")
+    insertion = "INSERT INTO \(name) (\(inserted.joined(separator: ", "))) VALUES (\(marks))"
     selection = "SELECT fact, entry, \(list) FROM \(name) ORDER BY fact"
   }
 
@@ -92,7 +96,7 @@ extension FactTable {
     "time_grant", "candidate", "exam", "sitting", "seconds", "reason", about: [.person("candidate")])
   static let attemptEvent = FactTable(
     "attempt_event", "attempt", "step", "question", "response", "is_flagged", "sequence", "instant",
-    about: [.attempt])
+    link: "previous", about: [.attempt])
   static let attemptHolder = FactTable("attempt_holder", "attempt", "session", about: [.attempt])
   static let attemptMove = FactTable(
     "attempt_move", "attempt", "question", "sequence", "instant", about: [.attempt])

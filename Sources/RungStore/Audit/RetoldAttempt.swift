@@ -19,8 +19,11 @@ struct AuditedAttempt {
 struct RetoldAttempt {
   private(set) var life = AttemptLife()
   private(set) var course: AnswerCourse
-  /// How many steps and moves there are.
-  private(set) var steps = 0
+  /// How many events its log has, as far as each was found from the next.
+  private(set) var events = 0
+  private(set) var moves = 0
+  /// Whether each of them knows the one before it, and the first none.
+  private(set) var isLinked = true
   /// The first step or move that cannot have happened.
   private(set) var impossible: AuditReport.Fault?
 
@@ -31,17 +34,24 @@ struct RetoldAttempt {
     let questions = audited.form.slots.indices
     let cursor = try connection.cursor(
       """
+      \(AttemptLog.ofOne)
       SELECT event.step, event.instant, event.sequence, event.question, event.response, event.is_flagged,
-        held.session, event.entry, event.fact
-      FROM attempt_event AS event LEFT JOIN attempt_holder AS held ON held.attempt = event.attempt
+        held.session, event.entry, event.fact, event.previous
+      FROM event LEFT JOIN attempt_holder AS held ON held.attempt = event.attempt
         AND held.entry = event.entry AND event.step IN ('started', 'taken-over')
-      WHERE event.attempt = ?
-      UNION ALL SELECT 'moved', instant, sequence, question, NULL, 0, NULL, entry, fact
+      UNION ALL SELECT 'moved', instant, sequence, question, NULL, 0, NULL, entry, fact, NULL
       FROM attempt_move WHERE attempt = ? ORDER BY 8, 9
       """, [.id(attempt.id), .id(attempt.id)])
+    var latest: Int?
     while let row = try cursor.next() {
-      steps += 1
       let step: AttemptStep = try row.raw(0)
+      if step == .moved {
+        moves += 1
+      } else {
+        events += 1
+        if try row.optionalInt(9) != latest { isLinked = false }
+        latest = try row.int(8)
+      }
       let entry = try row.int(7)
       let instant = try row.instant(1)
       let seconds =

@@ -6,8 +6,9 @@ extension Reader {
     var course = AnswerCourse(from: start)
     try connection.forEach(
       """
-      SELECT step, question, response, is_flagged, instant, entry, fact FROM attempt_event
-      WHERE attempt = ? AND step IN ('answered', 'cleared', 'flagged')
+      \(AttemptLog.ofOne)
+      SELECT step, question, response, is_flagged, instant, entry, fact FROM event
+      WHERE step IN ('answered', 'cleared', 'flagged')
       UNION ALL SELECT 'moved', question, NULL, 0, instant, entry, fact FROM attempt_move WHERE attempt = ?
       ORDER BY entry, fact
       """, [.id(attempt), .id(attempt)]
@@ -27,16 +28,26 @@ extension Reader {
     try course(of: attempt, from: Instant(microseconds: 0)).answers
   }
 
+  /// Every answer that was saved in an attempt, by the sequence number under which it was.
+  package func savedAnswers(in attempt: ID<Attempt>) throws -> [Int: SavedResponse] {
+    var answers: [Int: SavedResponse] = [:]
+    try connection.forEach(
+      """
+      \(AttemptLog.ofOne)
+      SELECT question, response, is_flagged, sequence FROM event WHERE sequence IS NOT NULL
+      """, [.id(attempt)]
+    ) { answers[try $0.int(3)] = try SavedResponse($0) }
+    return answers
+  }
+
   /// The answer that was saved under this sequence number, if one was.
   package func answer(sequence: Int, of attempt: ID<Attempt>) throws -> SavedResponse? {
     try connection.first(
-      "SELECT question, response, is_flagged FROM attempt_event WHERE attempt = ? AND sequence = ?",
-      [.id(attempt), .int(sequence)]
-    ) { row in
-      SavedResponse(
-        question: try row.int(0), response: try row.optionalText(1).map { try Response(text: $0) },
-        isFlagged: try row.flag(2))
-    }
+      """
+      \(AttemptLog.ofOne)
+      SELECT question, response, is_flagged FROM event WHERE sequence = ? LIMIT 1
+      """, [.id(attempt), .int(sequence)]
+    ) { try SavedResponse($0) }
   }
 }
 
@@ -50,6 +61,13 @@ package struct SavedResponse: Hashable, Sendable {
     self.question = question
     self.response = response
     self.isFlagged = isFlagged
+  }
+
+  /// From a row that begins with the three.
+  fileprivate init(_ row: any SQLRow) throws {
+    self.init(
+      question: try row.int(0), response: try row.optionalText(1).map { try Response(text: $0) },
+      isFlagged: try row.flag(2))
   }
 }
 

@@ -27,6 +27,7 @@ extension Reader {
   package func log(of attempt: ID<Attempt>) throws -> [AttemptEvent] {
     try connection.rows(
       """
+      \(AttemptLog.ofOne)
       SELECT event.step, event.instant, event.sequence,
         (SELECT session FROM attempt_holder AS held
           WHERE held.attempt = event.attempt AND held.entry = event.entry),
@@ -39,8 +40,7 @@ extension Reader {
               AND sitting = attempt.sitting AND entry = event.entry), 0)
           ELSE 0 END,
         event.entry, event.fact
-      FROM attempt_event AS event JOIN attempt ON attempt.id = event.attempt
-      WHERE event.attempt = ?
+      FROM event JOIN attempt ON attempt.id = event.attempt
       UNION ALL SELECT 'moved', instant, sequence, NULL, 0, entry, fact FROM attempt_move WHERE attempt = ?
       ORDER BY 6, 7
       """, [.id(attempt), .id(attempt)]

@@ -10,6 +10,8 @@ package struct StoredAttempt: Sendable {
   package internal(set) var life: AttemptLife
   /// Whether the candidate's machine lets itself be heard of.
   package let isWatched: Bool
+  /// The number of the newest event in its log.
+  var latest: Int
 
   package var state: AttemptState { life.state ?? .started }
   package var sequence: Int { life.sequence }
@@ -80,10 +82,9 @@ extension Reader {
       """
       SELECT attempt.id, attempt.exam, attempt.candidate, attempt.sitting, attempt.form, attempt.form_digest,
         attempt.started, attempt_state.closes, attempt_state.state,
-        COALESCE((SELECT max(sequence) FROM attempt_event WHERE attempt_event.attempt = attempt.id), 0),
-        attempt_state.handed_in,
-        attempt_state.is_expired, attempt_state.holder, attempt_state.is_away, attempt_state.returns,
-        attempt_state.disconnects, attempt_state.focus_losses, attempt_state.is_watched
+        attempt_state.sequence, attempt_state.handed_in, attempt_state.is_expired, attempt_state.holder,
+        attempt_state.is_away, attempt_state.returns, attempt_state.disconnects, attempt_state.focus_losses,
+        attempt_state.is_watched, attempt_state.latest
       FROM attempt JOIN attempt_state ON attempt_state.attempt = attempt.id
       WHERE \(condition) ORDER BY \(order)
       """, arguments
@@ -99,7 +100,7 @@ extension Reader {
         focusLosses: try row.int(16))
       return StoredAttempt(
         attempt: attempt, sitting: try row.int(3), form: try form(row),
-        formDigest: try row.digest(5), life: life, isWatched: try row.flag(17))
+        formDigest: try row.digest(5), life: life, isWatched: try row.flag(17), latest: try row.int(18))
     }
   }
 
@@ -107,9 +108,11 @@ extension Reader {
   package func lastSign(of attempt: ID<Attempt>) throws -> Instant? {
     try connection.first(
       """
-      SELECT max(instant) FROM attempt_event WHERE attempt = ? AND step IN (
+      \(AttemptLog.ofOne)
+      SELECT instant FROM event WHERE step IN (
         'started', 'answered', 'cleared', 'flagged', 'resumed', 'taken-over', 'unfocused', 'submitted')
+      LIMIT 1
       """, [.id(attempt)]
-    ) { try $0.optionalInt(0) }?.map { Instant(microseconds: Int64($0)) }
+    ) { try $0.instant(0) }
   }
 }

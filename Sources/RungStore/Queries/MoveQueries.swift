@@ -30,8 +30,8 @@ extension Reader {
       """, [.id(attempt)], Place.init)
     let answered = try connection.first(
       """
-      SELECT question, instant, entry FROM attempt_event WHERE attempt = ? AND sequence IS NOT NULL
-      ORDER BY sequence DESC LIMIT 1
+      \(AttemptLog.ofOne)
+      SELECT question, instant, entry FROM event WHERE sequence IS NOT NULL LIMIT 1
       """, [.id(attempt)], Place.init)
     let last = [moved, answered].compactMap(\.self).max { $0.entry < $1.entry }
     return last.map { ($0.question, $0.instant) }

@@ -20,8 +20,7 @@ extension Change {
     } catch {
       throw closed(known.stored.attempt)
     }
-    try log(event, of: attempt)
-    try keep(life, of: attempt)
+    try keep(life, latest: log(event, of: attempt, after: known.stored.latest), of: attempt)
   }
 
   /// Adds a step of which there is nothing more to tell.
@@ -33,19 +32,25 @@ extension Change {
     guard let known = try known(attempt) else { throw unknown(attempt) }
     let step = known.course.step(saving: answer)
     var life = known.stored.life
+    guard sequence > life.sequence else {
+      throw Refusal(.sequenceStale, ["sequence": .number(sequence), "latest": .number(life.sequence)])
+    }
     do {
       try life.apply(AttemptEvent(step, at: stamp.instant, sequence: sequence))
     } catch {
       throw closed(known.stored.attempt)
     }
-    try insert(
+    let latest = try insert(
       .attemptEvent,
       [
         .id(attempt), .text(step.rawValue), .int(answer.question),
         (answer.response?.json).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
         .instant(stamp.instant),
-      ])
-    knownAttempts.note(answer, as: step, life, of: attempt, at: stamp.instant)
+      ], link: .int(known.stored.latest))
+    try connection.run(
+      "UPDATE attempt_state SET sequence = ?, latest = ? WHERE attempt = ?",
+      [.int(sequence), .int(latest), .id(attempt)])
+    knownAttempts.note(answer, as: step, life, latest: latest, of: attempt, at: stamp.instant)
   }
 
   /// - Parameter instant: When it counts as handed in: now, or its deadline.
@@ -86,12 +91,15 @@ extension Change {
   func begin(
     _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest?
   ) throws {
+    let latest = try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt.id, after: nil)
     try connection.run(
       """
-      INSERT INTO attempt_state (attempt, state, handed_in, is_expired, holder, closes)
-      VALUES (?, 'started', NULL, 0, ?, ?)
-      """, [.id(attempt.id), holder.map { .digest($0) } ?? .null, .instant(attempt.deadline)])
-    try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt.id)
+      INSERT INTO attempt_state (attempt, state, sequence, handed_in, is_expired, holder, closes, latest)
+      VALUES (?, 'started', 0, NULL, 0, ?, ?, ?)
+      """,
+      [
+        .id(attempt.id), holder.map { .digest($0) } ?? .null, .instant(attempt.deadline), .int(latest),
+      ])
     let life = AttemptLife(
       state: .started, holder: holder, isAway: false, sequence: 0, deadline: attempt.deadline, handedIn: nil,
       isExpired: false, returns: 0, disconnects: 0, focusLosses: 0)
@@ -99,7 +107,7 @@ extension Change {
       KnownAttempts.Known(
         stored: StoredAttempt(
           attempt: attempt, sitting: sitting, form: form, formDigest: formDigest, life: life,
-          isWatched: false),
+          isWatched: false, latest: latest),
         course: AnswerCourse(from: attempt.started)))
   }
 
@@ -120,31 +128,35 @@ extension Change {
     knownAttempts.keep(known)
   }
 
-  private func log(_ event: AttemptEvent, of attempt: ID<Attempt>) throws {
-    try insert(
+  /// - Parameter previous: The newest event so far.
+  /// - Returns: The number of this one.
+  private func log(_ event: AttemptEvent, of attempt: ID<Attempt>, after previous: Int?) throws -> Int {
+    let number = try insert(
       .attemptEvent,
       [
         .id(attempt), .text(event.step.rawValue), .null, .null, .null, .null, .instant(event.instant),
-      ])
+      ], link: previous.map { .int($0) } ?? .null)
     if let session = event.session, event.step == .started || event.step == .takenOver {
       try insert(.attemptHolder, [.id(attempt), .digest(session)])
     }
+    return number
   }
 
-  private func keep(_ life: AttemptLife, of attempt: ID<Attempt>) throws {
+  private func keep(_ life: AttemptLife, latest: Int, of attempt: ID<Attempt>) throws {
     guard let state = life.state else { return }
     try connection.run(
       """
       UPDATE attempt_state SET state = ?, holder = ?, is_away = ?, handed_in = ?, is_expired = ?, returns = ?,
-        disconnects = ?, focus_losses = ?
+        disconnects = ?, focus_losses = ?, latest = ?
       WHERE attempt = ?
       """,
       [
         .text(state.rawValue), life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
         life.handedIn.map { .instant($0) } ?? .null, .flag(life.isExpired), .int(life.returns),
-        .int(life.disconnects), .int(life.focusLosses), .id(attempt),
+        .int(life.disconnects), .int(life.focusLosses), .int(latest),
+        .id(attempt),
       ])
-    knownAttempts.note(life, of: attempt)
+    knownAttempts.note(life, latest: latest, of: attempt)
   }
 
   private func unknown(_ attempt: ID<Attempt>) -> Refusal {

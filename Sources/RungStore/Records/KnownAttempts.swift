@@ -29,17 +29,21 @@ final class KnownAttempts: Sendable {
   }
 
   /// Where an attempt stands from now on, if it is known.
-  func note(_ life: AttemptLife, of id: ID<Attempt>) {
-    attempts.withLock { $0[id]?.stored.life = life }
+  func note(_ life: AttemptLife, latest: Int, of id: ID<Attempt>) {
+    attempts.withLock { attempts in
+      attempts[id]?.stored.life = life
+      attempts[id]?.stored.latest = latest
+    }
   }
 
   /// An answer that was saved, if its attempt is known.
   func note(
-    _ answer: SavedResponse, as step: AttemptStep, _ life: AttemptLife, of id: ID<Attempt>,
+    _ answer: SavedResponse, as step: AttemptStep, _ life: AttemptLife, latest: Int, of id: ID<Attempt>,
     at instant: Instant
   ) {
     attempts.withLock { attempts in
       attempts[id]?.stored.life = life
+      attempts[id]?.stored.latest = latest
       attempts[id]?.course.take(answer, as: step, at: instant)
     }
   }

@@ -165,6 +165,7 @@ struct GroupCommitTests {
       #expect(throws: (any Error).self) {
         try change.saveAnswer(answer(2, .trueFalse(true)), sequence: 1, of: "attempt-a")
       }
+      #expect(throws: (any Error).self) { try change.addPerson(ana, salt: [1]) }
       try change.saveAnswer(answer(3, .trueFalse(true)), sequence: 3, of: "attempt-a")
     }
     #expect(try await saved(store) == [1, 3])

@@ -159,6 +159,40 @@ struct UpgradeTests {
     #expect(probation?.decision?.recommended.because == reasons)
   }
 
+  @Test("has the events of its attempts linked, and goes on with them")
+  func links() async throws {
+    let folder = try old()
+    let hands = try OtherHands(folder.file)
+    // Two attempts, whose events came in between each other's; a third that has none.
+    try hands.run(
+      """
+      INSERT INTO attempt VALUES (1, 1, 'attempt-1', 'exam.a', 'person-a', 1, '', zeroblob(32), 1, \(Int64.max)),
+        (2, 1, 'attempt-2', 'exam.a', 'person-a', 2, '', zeroblob(32), 1, 2),
+        (3, 1, 'attempt-3', 'exam.a', 'person-a', 3, '', zeroblob(32), 1, 2);
+      INSERT INTO attempt_state VALUES ('attempt-1', 'started', 2, NULL, 0), ('attempt-2', 'submitted', 1, 2, 0),
+        ('attempt-3', 'started', 0, NULL, 0);
+      INSERT INTO attempt_event VALUES (10, 1, 'attempt-1', 'started', NULL, NULL, NULL, NULL, 1),
+        (11, 1, 'attempt-2', 'started', NULL, NULL, NULL, NULL, 1),
+        (12, 1, 'attempt-1', 'answered', 0, '{"trueFalse":{"_0":true}}', 0, 1, 1),
+        (13, 1, 'attempt-2', 'answered', 0, '{"trueFalse":{"_0":false}}', 0, 1, 1),
+        (14, 1, 'attempt-2', 'submitted', NULL, NULL, NULL, NULL, 1),
+        (15, 1, 'attempt-1', 'answered', 1, '{"trueFalse":{"_0":false}}', 0, 2, 1);
+      """)
+    try hands.close()
+
+    let store = try TestStore(in: folder)
+    let linked = try OtherHands(folder.file)
+    #expect(
+      try linked.rows("SELECT fact, ifnull(previous, '-') FROM attempt_event ORDER BY fact")
+        == [["10", "-"], ["11", "-"], ["12", "10"], ["13", "11"], ["14", "13"], ["15", "12"]])
+    #expect(
+      try linked.rows("SELECT attempt, sequence, latest FROM attempt_state ORDER BY attempt")
+        == [["attempt-1", "2", "15"], ["attempt-2", "1", "14"], ["attempt-3", "0", "0"]])
+    try linked.close()
+    #expect(try await store.read { try $0.answers(of: "attempt-2") } == [answer(0, .trueFalse(false))])
+    #expect(try await store.read { try $0.answers(of: "attempt-3") } == [])
+  }
+
   @Test("has the newest schema then")
   func shape() async throws {
     let upgraded = try TestStore(in: try old())

@@ -19,9 +19,31 @@ let schema3Attempts = """
     FROM attempt WHERE attempt.id = attempt_state.attempt);
   DROP INDEX attempt_state_by_state;
   CREATE INDEX attempt_state_open ON attempt_state (closes) WHERE state = 'started';
-  -- An answer is one row and one place in one index: its number is the newest of the log.
-  ALTER TABLE attempt_state DROP COLUMN sequence;
-  DROP INDEX attempt_event_by_question;
+  -- An answer is one row of the log and two numbers beside it. An index by attempt would have each of those who answer at
+  -- the same moment write a page of their own; so an attempt knows its newest event, and each event the one before it.
+  CREATE TABLE attempt_event_linked (
+    fact INTEGER PRIMARY KEY NOT NULL,
+    entry INTEGER NOT NULL,
+    attempt TEXT NOT NULL REFERENCES attempt (id),
+    step TEXT NOT NULL,
+    question INTEGER,
+    response TEXT,
+    is_flagged INTEGER,
+    sequence INTEGER,
+    instant INTEGER NOT NULL,
+    previous INTEGER CHECK (previous < fact)
+  ) STRICT;
+  INSERT INTO attempt_event_linked
+    SELECT fact, entry, attempt, step, question, response, is_flagged, sequence, instant,
+      lag(fact) OVER (PARTITION BY attempt ORDER BY fact)
+    FROM attempt_event ORDER BY fact;
+  DROP TABLE attempt_event;
+  ALTER TABLE attempt_event_linked RENAME TO attempt_event;
+  ALTER TABLE attempt_state ADD COLUMN latest INTEGER NOT NULL DEFAULT 0;
+  UPDATE attempt_state SET latest = newest.fact, sequence = newest.sequence FROM (
+    SELECT attempt, max(fact) AS fact, COALESCE(max(sequence), 0) AS sequence
+    FROM attempt_event GROUP BY attempt
+  ) AS newest WHERE newest.attempt = attempt_state.attempt;
 
   -- The session that began an attempt or took it over, by the digest of its token.
   CREATE TABLE attempt_holder (
