@@ -83,7 +83,7 @@ final class GroupCommit: Sendable {
           if database.isInsideTransaction { try connection.run("COMMIT", []) }
         } catch {
           // What failed is the cause to tell of, whatever comes of giving it up.
-          if database.isInsideTransaction { try? connection.run("ROLLBACK", []) }
+          if database.isInsideTransaction { _ = try? connection.run("ROLLBACK", []) }
           throw error
         }
       }

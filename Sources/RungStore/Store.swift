@@ -21,8 +21,8 @@ package final class Store: Sendable {
       try pool.writeWithoutTransaction { database in
         // GRDB asks for NORMAL in WAL mode; an acknowledged row has to outlive a power cut.
         try database.execute(sql: "PRAGMA synchronous = FULL")
-        // 500 candidates write to as many ends of an index: they fit into 32 MB, and a page that is written again
-        // and again goes from the log to the file once in 16 MB.
+        // 500 candidates who move write to as many ends of an index: they fit into 32 MB, and a page that is written
+        // again and again goes from the log to the file once in 16 MB.
         try database.execute(sql: "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096")
         if let pages = settings.mostPages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
         try migrate(database, digest: digest)

@@ -158,12 +158,14 @@ struct Responder: HTTPResponder {
   ) {
     let seconds = (clock.now - began) / .seconds(1)
     meters.note(route: name, status: status, seconds: seconds)
+    let level: Logger.Level = isQuiet ? .debug : .info
+    guard logger.logLevel <= level else { return }
     var metadata: Logger.Metadata = [
       "method": "\(request.head.knownMethod)", "route": "\(name)", "status": "\(status)",
       "ms": "\(Int(seconds * 1000))",
     ]
     if let peer { metadata["from"] = "\(peer)" }
-    logger.log(level: isQuiet ? .debug : .info, "answered", metadata: metadata)
+    logger.log(level: level, "answered", metadata: metadata)
   }
 }
 

@@ -42,7 +42,7 @@ extension Reader {
       if let impossible = retold.impossible { return impossible }
       progress.advance(by: retold.events + retold.moves)
       events += retold.events
-      guard retold.isLinked else { return try bentLink() }
+      guard retold.isLinked else { return .wrong("attempt_state \(audited.attempt.id)") }
       let state = AuditReport.Fault.wrong("attempt_state \(audited.attempt.id)")
       guard try (13..<23).map({ try row.value($0) }) == retold.life.kept(closes: audited.closes) else {
         return state
@@ -81,7 +81,7 @@ extension Reader {
     ) { .wrong(try $0.text(0)) }
   }
 
-  /// The first event that does not know the one before it, or attempt that does not know its newest.
+  /// An event that does not know the one before it, or an attempt that does not know its newest.
   private func bentLink() throws -> AuditReport.Fault? {
     try connection.first(
       """

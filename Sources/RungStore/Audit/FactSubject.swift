@@ -28,7 +28,8 @@ struct FactSubject: Sendable {
 
   /// Selects the entries of a table's rows that are about the one person who is its argument.
   func entries(of table: FactTable) -> String {
-    if table.name == FactTable.attemptEvent.name {
+    // The events of an attempt are found by their links alone.
+    if table.link != nil {
       return """
         SELECT entry FROM (
           \(AttemptLog.events(where: "kept.attempt IN (SELECT id FROM attempt WHERE candidate = ?)"))

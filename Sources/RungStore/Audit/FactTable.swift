@@ -3,9 +3,9 @@ import RungCore
 /// A table whose rows are facts: inserted once, never changed, each covered by the audit chain.
 package struct FactTable: Sendable {
   package let name: String
-  /// Without `fact`, the row's number, and `entry`, the audit entry that holds it.
+  /// Without `fact`, the row's number, `entry`, the audit entry that holds it, and its link.
   package let columns: [String]
-  /// A column that says where other rows are, and nothing that is not in them: no digest covers it.
+  /// A column that says where other rows are, and nothing that is not in them: no digest of the chain covers it.
   package let link: String?
   let subjects: [FactSubject]
   let insertion: String

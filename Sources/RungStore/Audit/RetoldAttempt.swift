@@ -42,15 +42,15 @@ struct RetoldAttempt {
       UNION ALL SELECT 'moved', instant, sequence, question, NULL, 0, NULL, entry, fact, NULL
       FROM attempt_move WHERE attempt = ? ORDER BY 8, 9
       """, [.id(attempt.id), .id(attempt.id)])
-    var latest: Int?
+    var before: Int?
     while let row = try cursor.next() {
       let step: AttemptStep = try row.raw(0)
       if step == .moved {
         moves += 1
       } else {
         events += 1
-        if try row.optionalInt(9) != latest { isLinked = false }
-        latest = try row.int(8)
+        if try row.optionalInt(9) != before { isLinked = false }
+        before = try row.int(8)
       }
       let entry = try row.int(7)
       let instant = try row.instant(1)

@@ -17,7 +17,9 @@ package enum SQLValue: Hashable, Sendable {
 
 /// What Rung asks of a database: literal SQL with positional arguments. SQLite is one; another can follow.
 package protocol Connection {
-  func run(_ sql: String, _ arguments: [SQLValue]) throws
+  /// - Returns: How many rows it has inserted, changed or deleted, where it is one that does.
+  @discardableResult
+  func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int
   /// Inserts a row into a table that numbers its rows, and gives the number.
   func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int
   /// Brings what a large transaction wrote so far on its way to the disk, where that makes its commit shorter.

@@ -15,10 +15,12 @@ struct SQLiteConnection: Connection {
     self.database = database
   }
 
-  func run(_ sql: String, _ arguments: [SQLValue]) throws {
+  @discardableResult
+  func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
     let statement = try recent.statement(sql, database)
     try recent.arguments.lay(arguments)
     try statement.run(recent.arguments)
+    return database.changesCount
   }
 
   func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int {

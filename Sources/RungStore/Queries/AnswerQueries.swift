@@ -45,9 +45,9 @@ extension Reader {
     try connection.first(
       """
       \(AttemptLog.ofOne)
-      SELECT question, response, is_flagged FROM event WHERE sequence = ? LIMIT 1
+      SELECT question, response, is_flagged, sequence FROM event WHERE sequence <= ? LIMIT 1
       """, [.id(attempt), .int(sequence)]
-    ) { try SavedResponse($0) }
+    ) { try $0.int(3) == sequence ? SavedResponse($0) : nil }?.flatMap(\.self)
   }
 }
 

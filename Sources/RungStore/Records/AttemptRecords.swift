@@ -20,7 +20,8 @@ extension Change {
     } catch {
       throw closed(known.stored.attempt)
     }
-    try keep(life, latest: log(event, of: attempt, after: known.stored.latest), of: attempt)
+    let latest = try log(event, of: attempt, after: known.stored.link)
+    try keep(life, of: attempt, latest: latest, after: known.stored.latest)
   }
 
   /// Adds a step of which there is nothing more to tell.
@@ -46,10 +47,11 @@ extension Change {
         .id(attempt), .text(step.rawValue), .int(answer.question),
         (answer.response?.json).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
         .instant(stamp.instant),
-      ], link: .int(known.stored.latest))
-    try connection.run(
-      "UPDATE attempt_state SET sequence = ?, latest = ? WHERE attempt = ?",
-      [.int(sequence), .int(latest), .id(attempt)])
+      ], link: known.stored.link)
+    try onlyOne(
+      connection.run(
+        "UPDATE attempt_state SET sequence = ?, latest = ? WHERE attempt = ? AND latest = ?",
+        [.int(sequence), .int(latest), .id(attempt), .int(known.stored.latest)]))
     knownAttempts.note(answer, as: step, life, latest: latest, of: attempt, at: stamp.instant)
   }
 
@@ -91,7 +93,7 @@ extension Change {
   func begin(
     _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest?
   ) throws {
-    let latest = try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt.id, after: nil)
+    let latest = try log(AttemptEvent(.started, at: stamp.instant, by: holder), of: attempt.id, after: .null)
     try connection.run(
       """
       INSERT INTO attempt_state (attempt, state, sequence, handed_in, is_expired, holder, closes, latest)
@@ -128,35 +130,41 @@ extension Change {
     knownAttempts.keep(known)
   }
 
-  /// - Parameter previous: The newest event so far.
+  /// - Parameter link: The newest event so far.
   /// - Returns: The number of this one.
-  private func log(_ event: AttemptEvent, of attempt: ID<Attempt>, after previous: Int?) throws -> Int {
+  private func log(_ event: AttemptEvent, of attempt: ID<Attempt>, after link: SQLValue) throws -> Int {
     let number = try insert(
       .attemptEvent,
       [
         .id(attempt), .text(event.step.rawValue), .null, .null, .null, .null, .instant(event.instant),
-      ], link: previous.map { .int($0) } ?? .null)
+      ], link: link)
     if let session = event.session, event.step == .started || event.step == .takenOver {
       try insert(.attemptHolder, [.id(attempt), .digest(session)])
     }
     return number
   }
 
-  private func keep(_ life: AttemptLife, latest: Int, of attempt: ID<Attempt>) throws {
+  private func keep(_ life: AttemptLife, of attempt: ID<Attempt>, latest: Int, after previous: Int) throws {
     guard let state = life.state else { return }
-    try connection.run(
-      """
-      UPDATE attempt_state SET state = ?, holder = ?, is_away = ?, handed_in = ?, is_expired = ?, returns = ?,
-        disconnects = ?, focus_losses = ?, latest = ?
-      WHERE attempt = ?
-      """,
-      [
-        .text(state.rawValue), life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
-        life.handedIn.map { .instant($0) } ?? .null, .flag(life.isExpired), .int(life.returns),
-        .int(life.disconnects), .int(life.focusLosses), .int(latest),
-        .id(attempt),
-      ])
+    try onlyOne(
+      connection.run(
+        """
+        UPDATE attempt_state SET state = ?, holder = ?, is_away = ?, handed_in = ?, is_expired = ?, returns = ?,
+          disconnects = ?, focus_losses = ?, latest = ?
+        WHERE attempt = ? AND latest = ?
+        """,
+        [
+          .text(state.rawValue), life.holder.map { .digest($0) } ?? .null, .flag(life.isAway),
+          life.handedIn.map { .instant($0) } ?? .null, .flag(life.isExpired), .int(life.returns),
+          .int(life.disconnects), .int(life.focusLosses), .int(latest),
+          .id(attempt), .int(previous),
+        ]))
     knownAttempts.note(life, latest: latest, of: attempt)
+  }
+
+  /// The writer's memory and the file are never at odds; where they are, nothing is written.
+  private func onlyOne(_ changed: Int) throws {
+    guard changed == 1 else { throw DamagedRow(expected: "the newest event of an attempt") }
   }
 
   private func unknown(_ attempt: ID<Attempt>) -> Refusal {

@@ -224,7 +224,8 @@ struct GroupCommitTests {
       group.cancelAll()
       for sequence in 1...20 {
         let write = save(store, sequence)
-        group.addTask { _ = try? await write() }
+        // At once, so that they come in their order.
+        group.addImmediateTask { _ = try? await write() }
       }
     }
     #expect(try await saved(store) == Array(1...20))

@@ -108,6 +108,11 @@ struct AnswerTests {
       try await store.read { try $0.answer(sequence: 5, of: "attempt-a") } == answer(0, nil, flagged: true))
     #expect(try await store.read { try $0.answer(sequence: 3, of: "attempt-a") } == nil)
     #expect(try await store.read { try $0.answer(sequence: 4, of: "attempt-b") } == nil)
+    #expect(try await store.read { try $0.answer(sequence: 6, of: "attempt-a") } == nil)
+    #expect(
+      try await store.read { try $0.savedAnswers(in: "attempt-a") }
+        == [4: answer(0, .trueFalse(true)), 5: answer(0, nil, flagged: true)])
+    #expect(try await store.read { try $0.savedAnswers(in: "attempt-b") } == [:])
   }
 
   @Test("are never saved twice under one sequence")

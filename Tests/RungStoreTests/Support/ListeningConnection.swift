@@ -16,8 +16,10 @@ final class ListeningConnection: Connection {
     self.database = database
   }
 
-  func run(_ sql: String, _ arguments: [SQLValue]) throws {
+  @discardableResult
+  func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
     _ = try cursor(sql, arguments)
+    return database.changesCount
   }
 
   func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int {

@@ -30,7 +30,7 @@ extension Chinese {
     mark.hint.missing = 提示：没有找到相近的字词[，仅有：{found}]。
     mark.or-back = 退回：rung mark hand-back {task} · 保留到 {until}
     mark.undo-step = 公布前如需收回：rung mark undo {task} --reason 理由
-    mark.told = 这是最后一个分数：成绩已向考生公布，不能再收回。
+    mark.told = 这份答卷已全部评完：成绩已向考生公布，分数不能再收回。
     mark.handed-back = {task} 已退回，未打分 · 待阅 {count} 份
     mark.undone = {task} 的分数已收回，请在 {until} 之前重新评阅。
     mark.allowed = {rater} 现在可以为 {candidate} 评分。

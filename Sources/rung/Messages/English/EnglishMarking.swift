@@ -31,7 +31,7 @@ extension English {
     mark.hint.missing = Hint: its words were not found[ but for {found}].
     mark.or-back = Or give it back: rung mark hand-back {task} · yours until {until}
     mark.undo-step = To take it back before the candidate is told: rung mark undo {task} --reason …
-    mark.told = It was the last one: the candidate is told the result, and it can no longer be taken back.
+    mark.told = All of this paper is marked: the candidate is told the result, and it can no longer be taken back.
     mark.handed-back = {task} is given back unmarked · waiting: {count}
     mark.undone = The mark of {task} is taken back. It is yours to mark again until {until}.
     mark.allowed = {rater} may mark {candidate} from now on.
