@@ -14,7 +14,7 @@ double bare_syncs(const char *path, double seconds);
 double bare_appends(const char *path, int group, double seconds);
 
 /// The same with all that Rung writes for an answer, and nothing that it looks up or works out: the event with its
-/// index, and an entry of the audit. `group` attempts, one answer of each a commit.
+/// links, and an entry of the audit. `group` attempts, one answer of each a commit.
 double bare_records(const char *path, int group, double seconds);
 
 /// Serves `POST` of anything on a free port of the loopback: each body becomes a row of the table above, all that came
