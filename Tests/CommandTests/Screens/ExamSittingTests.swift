@@ -45,6 +45,16 @@ import rung
     #expect(sitting.response == .shortAnswer("sorry!?"))
   }
 
+  @Test func `whoever writes without a rest is saved every four seconds all the same`() {
+    var sitting = Sitting(of: SamplePaper.shortAnswer)
+    sitting.press(.enter)
+    for letter in "abcdefghij" {
+      sitting.type(String(letter))
+      sitting.wait(1)
+    }
+    #expect(sitting.saves.map(\.response) == [.shortAnswer("abcd"), .shortAnswer("abcdefgh")])
+  }
+
   @Test func `without a connection every unsaved answer says so, and all are saved afterwards`() {
     var sitting = Sitting()
     sitting.type("b")

@@ -28,8 +28,7 @@ package struct AnswerFile: Sendable {
       .enumerated()
     {
       let number = place + 1
-      let content = String(place == 0 && whole.first == "\u{FEFF}" ? whole.dropFirst() : whole).trimmed
-      guard !content.isEmpty, content.first != "#" else { continue }
+      guard let content = AnswerFile.content(of: whole, isFirst: place == 0) else { continue }
       let parts = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let question = Int(String(parts[0]).trimmed) else {
         faults.append(Fault(line: number, key: "exam.answers.form", details: [:]))
@@ -57,5 +56,17 @@ package struct AnswerFile: Sendable {
     }
     self.answers = answers
     self.faults = faults
+  }
+
+  /// Whether no line says anything.
+  static func isEmpty(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).enumerated()
+      .allSatisfy { content(of: $1, isFirst: $0 == 0) == nil }
+  }
+
+  /// What a line says, if it says anything.
+  private static func content(of line: Substring, isFirst: Bool) -> String? {
+    let content = String(isFirst && line.first == "\u{FEFF}" ? line.dropFirst() : line).trimmed
+    return content.isEmpty || content.first == "#" ? nil : content
   }
 }

@@ -6,6 +6,8 @@ package struct AnswerState: Hashable, Sendable {
   package var response: Response?
   package var isFlagged = false
   package var saving = Saving.untouched
+  /// When it was first changed since it was last sent, by the running clock; `nil` where it has not been.
+  var unsentSince: Int64?
   /// The sequence number of its last save.
   package var sequence = 0
   /// What is on disk, as far as the last reply told.

@@ -5,6 +5,8 @@ import RungCore
 extension ExamModel {
   /// How long a field rests before what was typed is saved: two seconds.
   static let rest: Int64 = 2_000_000
+  /// How long whoever types without a rest goes on before that is saved all the same: four seconds.
+  static let mostUnsent: Int64 = 4_000_000
   /// How long a question is in view before that is told: a second. Who only passes by is not followed.
   static let stay: Int64 = 1_000_000
   /// From so many seconds before the end on, typing is saved with every tick.
@@ -18,6 +20,7 @@ extension ExamModel {
   mutating func answer(_ response: Response?, whileWriting: Bool = false) -> [ExamEffect] {
     answers[place].response = response.flatMap { $0.isEmpty ? nil : $0 }
     answers[place].saving = .waiting(since: moment)
+    answers[place].unsentSince = answers[place].unsentSince ?? moment
     return whileWriting ? [] : save(place)
   }
 
@@ -36,6 +39,7 @@ extension ExamModel {
     sequence += 1
     toldPlace = question
     answers[question].sequence = sequence
+    answers[question].unsentSince = nil
     answers[question].saving = isCutOff ? .failed : .sending
     return .save(
       SaveAnswer(
@@ -120,6 +124,7 @@ extension ExamModel {
     for question in answers.indices {
       if case .waiting(let since) = answers[question].saving,
         moment - since >= ExamModel.rest || left <= ExamModel.lastSeconds
+          || moment - (answers[question].unsentSince ?? since) >= ExamModel.mostUnsent
       {
         effects += save(question)
       }
