@@ -14,7 +14,7 @@ func chosenLanguage(_ arguments: [String], _ environment: [String: String]) -> L
     if argument.hasPrefix("--lang=") { asked = String(argument.dropFirst("--lang=".count)) }
   }
   let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-  let named = asked.flatMap { LanguageChoice(rawValue: $0) }?.rawValue
+  let named = asked.flatMap { LanguageChoice(argument: $0) }?.rawValue
   return (named ?? locale ?? "").lowercased().hasPrefix("zh") ? .chinese : .english
 }
 

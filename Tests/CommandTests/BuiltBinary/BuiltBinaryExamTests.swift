@@ -161,6 +161,17 @@ struct BuiltBinaryExamTests {
     let workshop = try Workshop.here
     let quiz = "quiz.onboarding.d01"
     let file = workshop.folder.appending(path: "answers.txt")
+    // A file that is not there, or says nothing, begins nothing.
+    for (text, said) in [(nil, "cannot be read"), ("# none\n\n", "There is no answer in it")]
+      as [(String?, String)]
+    {
+      try text.map { try Data($0.utf8).write(to: file) }
+      let run = try workshop.run(["exam", "take", quiz, "--answers", file.path], as: "bo")
+      #expect(run.code == 2 && run.text.isEmpty && run.complaint.contains(said), "\(run.complaint)")
+    }
+    #expect(
+      try workshop.must(["exam", "result", quiz, "--json"], as: "bo").reply(ShowResults.Reply.self).results
+        == [])
     try Data("1 = Q\n2 = A\n9 = A\n".utf8).write(to: file)
     let take = ["exam", "take", quiz, "--answers", file.path]
     let refused = try workshop.run(take, as: "bo")

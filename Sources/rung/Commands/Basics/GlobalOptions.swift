@@ -69,4 +69,9 @@ struct GlobalOptions: ParsableArguments {
 /// The languages that `--lang` takes.
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
   case en, zh
+
+  /// `zh-Hans`, which content says, and `zh_CN.UTF-8`, which locales do, name a language as well.
+  init?(argument: String) {
+    self.init(rawValue: String(argument.prefix { $0.isLetter }).lowercased())
+  }
 }

@@ -22,8 +22,12 @@ struct Logout: RungCommand {
   func carryOut(at desk: Desk) async throws {
     // A session that has ended already is forgotten all the same.
     defer { forget(at: desk) }
-    _ = try await desk.send(LogOut())
-    desk.say(words("logout.done"))
+    let reply = try await desk.send(LogOut())
+    if globals.json {
+      try desk.printJSON(reply, to: LogOut.self)
+    } else {
+      desk.say(words("logout.done"))
+    }
   }
 
   private func forget(at desk: Desk) {

@@ -33,7 +33,9 @@ extension Desk {
     } else {
       var page = Page()
       page.line(words("login.done", ["name": .text(reply.person.name), "until": .instant(reply.closes)]))
-      page.line(words("login.next"), .dim)
+      let place = globals.place
+      page.line(
+        words("login.next", place.isEmpty ? [:] : ["place": .text(place.joined(separator: " "))]), .dim)
       print(page)
     }
   }

@@ -81,9 +81,12 @@ struct ExamCommands: AsyncParsableCommand {
     func carryOut(at desk: Desk) async throws {
       try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
+        // A file that is not there begins nothing.
+        let file = try answers.flatMap { $0 == "-" ? nil : try contents(of: $0) }
         let started = try await gateway.send(StartAttempt(exam: exam, code: code))
-        if let answers {
-          if let text = try await read(answers, started, gateway) {
+        if answers != nil {
+          let text = if let file { file } else { try await awaited(started, gateway) }
+          if let text {
             try await hand(in: text, started, gateway, desk)
           } else {
             try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
@@ -111,6 +114,7 @@ struct ExamCommands: AsyncParsableCommand {
         for fault in file.faults { complain(fault.sentence(words)) }
         throw Failure(code: 1)
       }
+      try refuseNone(in: text)
       var sequence = started.sequence
       for answer in file.answers {
         sequence += 1
@@ -122,20 +126,36 @@ struct ExamCommands: AsyncParsableCommand {
       try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
     }
 
-    /// The text of the answers, or `nil` where the attempt was closed while they were awaited.
-    private func read(
-      _ path: String, _ started: StartAttempt.Reply, _ gateway: any Gateway
-    ) async throws -> String? {
-      let data =
-        path == "-"
-        ? try await AwaitedInput.read(sitting: started, through: gateway) {
-          FileHandle.standardInput.readDataToEndOfFile()
-        } : try? Data(contentsOf: URL(filePath: path))
-      if path == "-", data == nil { return nil }
-      guard let data, let text = String(data: data, encoding: .utf8) else {
+    /// The text of a file that has answers in it.
+    private func contents(of path: String) throws -> String {
+      guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+        throw Refusal(.fileUnreadable, ["path": .text(path)])
+      }
+      let text = try text(data, path)
+      try refuseNone(in: text)
+      return text
+    }
+
+    /// What comes by standard input, or `nil` where the attempt was closed while it was awaited.
+    private func awaited(_ started: StartAttempt.Reply, _ gateway: any Gateway) async throws -> String? {
+      let data = try await AwaitedInput.read(sitting: started, through: gateway) {
+        FileHandle.standardInput.readDataToEndOfFile()
+      }
+      return try data.map { try text($0, "-") }
+    }
+
+    private func text(_ data: Data, _ path: String) throws -> String {
+      guard let text = String(data: data, encoding: .utf8) else {
         throw Refusal(.inputInvalid, ["field": .text("answers"), "value": .text(path)])
       }
       return text
+    }
+
+    /// Nobody hands in a paper with nothing on it by a file that came out empty.
+    private func refuseNone(in text: String) throws {
+      guard AnswerFile.isEmpty(text) else { return }
+      complain(words("exam.answers.none"))
+      throw Failure(code: 2)
     }
 
     private func report(_ result: AttemptResult, _ desk: Desk) throws {

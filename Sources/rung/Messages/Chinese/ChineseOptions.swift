@@ -9,7 +9,7 @@ extension Chinese {
     option.plain = 输出纯文本：不用颜色，不用全屏
     option.quiet = 只输出数据
     option.allow-plain-http = 允许其他机器不经 TLS 访问
-    option.answers = 答案文件，每行一题，如 3 = B；用 - 表示标准输入
+    option.answers = 答案文件，每行一题，如 3 = B；用 - 表示标准输入。保存全部答案后随即交卷
     option.as-of = 按哪一天的状态统计，如 2026-09-30
     option.certificate-number = 证书编号
     option.certification = 认证的标识

@@ -16,7 +16,7 @@ extension Chinese {
     refusal.login.invalid = “{login}”不能用作登录名。
     refusal.login.invalid.hint = 登录名为 2 到 40 个小写字母、数字、点和连字符，以字母开头。
     refusal.passwords.differ = 两次输入的新密码不一致。
-    refusal.passwords.differ.hint = 密码没有改动，请重试：rung password
+    refusal.passwords.differ.hint = 密码没有改动，请重试。
     refusal.request.unknown = 不支持此请求[：{request}]。
     refusal.request.unknown.hint = 请确认本机与服务器的 Rung 版本一致：rung --version
     refusal.person.unknown = 没有登录名为 {login} 的人员。

@@ -12,7 +12,7 @@ extension Chinese {
     prompt.rating = 总体评级：
     prompt.comment = 给考生的评语：
     login.done = {name}，您已登录，有效至 {until}。
-    login.next = 查看今天的安排：rung today
+    login.next = 查看今天的安排：rung today[ {place}]
     logout.done = 已退出登录。
     roles.legend = all：全部记录 · own：仅本人记录 · -：没有权限
     serve.ready = 服务已启动：{url}，按 Ctrl-C 停止。

@@ -9,7 +9,7 @@ extension English {
     option.plain = Print plain text: no colours, no full screen
     option.quiet = Print the data alone
     option.allow-plain-http = Take requests from other machines without TLS
-    option.answers = File of answers, a line each as 3 = B; - for standard input
+    option.answers = File of answers, a line each as 3 = B; - for standard input. They are saved, and the paper is handed in
     option.as-of = Day on which the certificates are looked at, as 2026-09-30
     option.certificate-number = Number of the certificate
     option.certification = Id of the certification

@@ -17,7 +17,7 @@ extension English {
     refusal.login.invalid = “{login}” cannot be a login.
     refusal.login.invalid.hint = Use 2 to 40 lower-case letters, digits, dots and hyphens, a letter first.
     refusal.passwords.differ = The two new passwords are not the same.
-    refusal.passwords.differ.hint = Nothing was changed. Try again: rung password
+    refusal.passwords.differ.hint = Nothing was changed. Try again.
     refusal.request.unknown = The request is not known here[: {request}].
     refusal.request.unknown.hint = See that this Rung and the server's are of one version: rung --version
     refusal.person.unknown = There is nobody with the login {login}.

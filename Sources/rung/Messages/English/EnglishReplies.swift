@@ -12,7 +12,7 @@ extension English {
     prompt.rating = "Global rating: "
     prompt.comment = "Comment for the candidate: "
     login.done = Logged in as {name} until {until}.
-    login.next = rung today shows what is on.
+    login.next = rung today[ {place}] shows what is on.
     logout.done = Logged out.
     roles.legend = all: every record · own: one's own record · -: not allowed
     serve.ready = Serving at {url}. Ctrl-C stops.
