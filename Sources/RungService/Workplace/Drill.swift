@@ -41,7 +41,8 @@ extension Workplace {
     return dated.sorted { ($0.made, $0.url.path) < ($1.made, $1.url.path) }.map(\.url)
   }
 
-  private static func isBackup(_ folder: URL) -> Bool {
+  /// Whether a folder is a backup, rather than one for backups.
+  package static func isBackup(_ folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: BackupManifest.name).path)
   }
 

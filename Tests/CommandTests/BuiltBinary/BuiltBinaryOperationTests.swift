@@ -155,6 +155,8 @@ struct BuiltBinaryOperationTests {
     let backup = copy.appending(path: "backup").path
     let home = copy.appending(path: "home").path
     try workshop.must(["backup", backup])
+    let again = try workshop.run(["backup", backup])
+    #expect(again.code == 2 && again.complaint.contains(backup), "\(again.complaint)")
     try workshop.must(["restore", backup, "--home", home])
     let edited = try BuiltProgram.run(
       tool, [home + "/rung.sqlite", edit.statement], environment: ["PATH": "/usr/bin:/bin"])

@@ -18,9 +18,14 @@ struct AuditCommands: AsyncParsableCommand {
       VerifyAudit(
         anchors: try anchor.map { path in
           guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw Refusal(.fileUnreadable, ["path": .text(path)])
+          }
+          let text = String(decoding: data, as: UTF8.self)
+          // Some other file is no anchor that was forged.
+          guard text.contains("\"signature\"") else {
             throw Refusal(.inputInvalid, ["field": .text("anchor"), "value": .text(path)])
           }
-          return String(decoding: data, as: UTF8.self)
+          return text
         })
     }
 

@@ -20,6 +20,10 @@ struct BackupCommand: RungCommand {
     let workplace = try await Desk.workplace(globals.chosenHome)
     let place = URL(filePath: path).absoluteURL
     let isFolder = (try? place.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+    // Within an earlier backup nobody would look for this one, and a restore would take the earlier.
+    if isFolder, Workplace.isBackup(place) {
+      throw Refusal(.folderNotEmpty, ["path": .text(place.path)])
+    }
     let target = isFolder ? Workplace.datedPlace(in: place, at: workplace.clock()) : place
     let manifest = try await desk.metered("progress.backup") { try await workplace.backUp(to: target) }
     var pruned: [URL] = []
