@@ -42,8 +42,8 @@ extension Reader {
       if let impossible = retold.impossible { return impossible }
       progress.advance(by: retold.events + retold.moves)
       events += retold.events
-      guard retold.isLinked else { return .wrong("attempt_state \(audited.attempt.id)") }
       let state = AuditReport.Fault.wrong("attempt_state \(audited.attempt.id)")
+      guard retold.isLinked else { return state }
       guard try (13..<23).map({ try row.value($0) }) == retold.life.kept(closes: audited.closes) else {
         return state
       }

@@ -40,7 +40,9 @@ package final class Change {
   /// - Returns: The number of its row.
   @discardableResult
   func insert(_ table: FactTable, _ values: [SQLValue], link: SQLValue? = nil) throws -> Int {
-    let fact = try connection.insert(table.insertion, [.int(entry)] + values + [link].compactMap(\.self))
+    var arguments = [.int(entry)] + values
+    if let link { arguments.append(link) }
+    let fact = try connection.insert(table.insertion, arguments)
     let row = digest(table.canonical(fact: fact, entry: entry, values: values))
     manifest.append(table.name)
     manifest.append(0x20)

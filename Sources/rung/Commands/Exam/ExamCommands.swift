@@ -114,7 +114,6 @@ struct ExamCommands: AsyncParsableCommand {
         for fault in file.faults { complain(fault.sentence(words)) }
         throw Failure(code: 1)
       }
-      try refuseNone(in: text)
       var sequence = started.sequence
       for answer in file.answers {
         sequence += 1
@@ -126,14 +125,11 @@ struct ExamCommands: AsyncParsableCommand {
       try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
     }
 
-    /// The text of a file that has answers in it.
     private func contents(of path: String) throws -> String {
       guard let data = try? Data(contentsOf: URL(filePath: path)) else {
         throw Refusal(.fileUnreadable, ["path": .text(path)])
       }
-      let text = try text(data, path)
-      try refuseNone(in: text)
-      return text
+      return try text(data, path)
     }
 
     /// What comes by standard input, or `nil` where the attempt was closed while it was awaited.
@@ -144,18 +140,16 @@ struct ExamCommands: AsyncParsableCommand {
       return try data.map { try text($0, "-") }
     }
 
+    /// What was given, as text. One that came out empty hands in no paper with nothing on it.
     private func text(_ data: Data, _ path: String) throws -> String {
       guard let text = String(data: data, encoding: .utf8) else {
         throw Refusal(.inputInvalid, ["field": .text("answers"), "value": .text(path)])
       }
+      guard !AnswerFile.isEmpty(text) else {
+        complain(words("exam.answers.none"))
+        throw Failure(code: 2)
+      }
       return text
-    }
-
-    /// Nobody hands in a paper with nothing on it by a file that came out empty.
-    private func refuseNone(in text: String) throws {
-      guard AnswerFile.isEmpty(text) else { return }
-      complain(words("exam.answers.none"))
-      throw Failure(code: 2)
     }
 
     private func report(_ result: AttemptResult, _ desk: Desk) throws {
