@@ -4,10 +4,12 @@ package import RungCore
 /// Every sentence that Rung says, in one language. A sentence has a key and may name details in braces:
 /// `exam.time.left = {time} left`. Of the choices in square brackets, divided by bars, the first whose details are all
 /// there is written: `[{score} of {full}, ]pass mark {pass}`. A detail that is a code is written as the sentence
-/// `detail.<name>.<code>` has it.
+/// `detail.<name>.<code>` has it. After a command that is to be typed stands `{here}`, for the options that lead to where this
+/// one went: `rung exam take {exam}{here}`.
 package struct Catalogue: Sendable {
   package let language: Language
   private let sentences: [String: String]
+  private var here = ""
 
   /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it. A sentence
   /// that begins or ends with white space stands in quotes.
@@ -39,6 +41,13 @@ package struct Catalogue: Sendable {
     }
   }
 
+  /// The same sentences, with `here` after each command that they name.
+  package func leading(_ here: String) -> Catalogue {
+    var catalogue = self
+    catalogue.here = here
+    return catalogue
+  }
+
   /// The sentence of `key` with its details written in; the key itself where there is no sentence.
   package func callAsFunction(_ key: String, _ details: [String: Detail] = [:]) -> String {
     guard let sentence = sentences[key] else { return key }
@@ -62,9 +71,13 @@ package struct Catalogue: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      let detail = details[name].map { written($0, as: name) }
-      if detail?.isEmpty ?? true { isWhole = false }
-      text += detail ?? String(rest[open...close])
+      if name == "here" {
+        text += here
+      } else {
+        let detail = details[name].map { written($0, as: name) }
+        if detail?.isEmpty ?? true { isWhole = false }
+        text += detail ?? String(rest[open...close])
+      }
       rest = rest[rest.index(after: close)...]
     }
     return (text + rest, isWhole)

@@ -2,8 +2,10 @@ import ArgumentParser
 import Foundation
 import RungCore
 
-/// The catalogue of this run: `--lang` decides, or the locale of the environment.
+/// The catalogue of this run: `--lang` decides, or the locale of the environment. The commands that it names lead to the
+/// workplace or server that this one was given.
 let words = Catalogue.of(chosenLanguage(CommandLine.arguments, ProcessInfo.processInfo.environment))
+  .leading(wayHere(CommandLine.arguments))
 
 /// Help is made before options are parsed, so the language is looked for in the arguments themselves. Where that is none of
 /// those there are, it is refused in the language of the locale.

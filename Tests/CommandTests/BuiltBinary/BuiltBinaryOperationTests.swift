@@ -25,9 +25,10 @@ struct BuiltBinaryOperationTests {
     let over = try workshop.run(["restore", shelf.path])
     #expect(over.code == 5 && over.text.isEmpty)
     let home = workshop.folder.appending(path: "restored").path
-    try workshop.must(["restore", shelf.path, "--home", home])
+    let restored = try workshop.must(["restore", shelf.path, "--home", home])
+    #expect(restored.text.contains("rung doctor --home \(home), then rung serve --home \(home)."))
     let login = try workshop.run(["people", "list", "--home", home])
-    #expect(login.code == 3)
+    #expect(login.code == 3 && login.complaint.contains("rung login USER --home \(home)\n"))
     let left = try FileManager.default.contentsOfDirectory(atPath: workshop.folder.path)
     #expect(!left.contains { $0.contains("drill") || $0.hasPrefix(".") })
     let missing = try workshop.run(["drill", workshop.folder.appending(path: "nothing").path])

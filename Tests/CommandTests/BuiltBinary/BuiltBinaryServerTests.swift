@@ -13,6 +13,7 @@ struct BuiltBinaryServerTests {
     let server = ["--server", served.url]
     let stranger = try workshop.run(["people", "list"] + server)
     #expect(stranger.code == 3 && stranger.text.isEmpty)
+    #expect(stranger.complaint.contains("rung login USER --server \(served.url)\n"))
     for login in ["admin", "ana"] { try workshop.logIn(login, server) }
     let questions: [(login: String, arguments: [String], code: Int32)] = [
       ("admin", ["people", "list"], 0), ("admin", ["content", "list"], 0), ("ana", ["exam", "list"], 0),

@@ -1,3 +1,4 @@
+import Foundation
 import RungCore
 import Testing
 import rung
@@ -24,6 +25,25 @@ import rung
       #expect(!sentence.contains { "{}".contains($0) }, "\(key): \(sentence)")
       if !key.hasPrefix("detail.problem.") {
         #expect(!sentence.contains { "[]".contains($0) }, "\(key): \(sentence)")
+      }
+    }
+  }
+
+  /// What is not typed there and then, or needs no workplace.
+  private static let placeless = [
+    "--version", "roles", "demo", "init --sandbox", "content explain", "content schema", "restore",
+  ]
+
+  @Test(arguments: languages)
+  func `a command to type leads to where the reader is`(_ catalogue: Catalogue) {
+    let others = ["command.", "option.", "explain.", "finding.", "reference.", "invitation.", "demo."]
+    let told: Set = ["refusal.backup.missing.hint", "doctor.server.silent.hint"]
+    let catalogue = catalogue.leading("⌂")
+    for key in catalogue.keys where !told.contains(key) && !others.contains(where: { key.hasPrefix($0) }) {
+      let sentence = catalogue(key)
+      for command in sentence.components(separatedBy: "rung ").dropFirst()
+      where !CatalogueTests.placeless.contains(where: { command.hasPrefix($0) }) {
+        #expect(command.contains("⌂"), "\(key): \(sentence)")
       }
     }
   }
@@ -124,6 +144,25 @@ import rung
     #expect(catalogue("choices", ["value": .text("x"), "field": .text("day")]) == "x is no day.")
     #expect(catalogue("choices", ["value": .text(""), "field": .text("day")]) == "day is missing.")
     #expect(catalogue("choices") == "nothing is known.")
+  }
+
+  @Test func `a command is followed by the options that lead where this one went`() {
+    let catalogue = Catalogue(
+      language: .english, parts: ["next = rung exam take {exam}{here}, or [wait {days}|rung today{here}]"])
+    let details: [String: Detail] = ["exam": .text("theory")]
+    #expect(catalogue("next", details) == "rung exam take theory, or rung today")
+    #expect(
+      catalogue.leading(" --home w")("next", details)
+        == "rung exam take theory --home w, or rung today --home w")
+  }
+
+  @Test func `the options that lead here are those of the call, as a shell takes them`() {
+    #expect(wayHere(["rung", "today"]) == "")
+    #expect(
+      wayHere(["rung", "login", "ana", "--server", "https://hall:8443", "--ca=/etc/ca.pem"])
+        == " --server https://hall:8443 --ca /etc/ca.pem")
+    #expect(wayHere(["rung", "today", "--home", "/a", "--home", "it's here"]) == " --home 'it'\\''s here'")
+    #expect(wayHere(["rung", "content", "check", "--", "--home", "x"]) == "")
   }
 
   @Test func `codes are written in words, lists of them too, and other text as it is`() {

@@ -21,7 +21,7 @@ import rung
   /// - Parameter isPatient: whether the candidate waits until it is said what became of an answer before going on.
   private func sit(
     _ steps: [Step], _ language: Language = .english, gateway: ScriptedGateway = ScriptedGateway(),
-    started: StartAttempt.Reply = SamplePaper.started(), isPatient: Bool = true, comeBack: String? = nil
+    started: StartAttempt.Reply = SamplePaper.started(), isPatient: Bool = true, words: Catalogue? = nil
   ) async -> (outcome: ExamOutcome, said: [String]) {
     let moment = Mutex<Int64>(0)
     let rest = Mutex(steps[...])
@@ -46,7 +46,7 @@ import rung
       }
     }
     let model = ExamModel(
-      started: started, candidate: "Ana Chen", words: .of(language), comeBack: comeBack,
+      started: started, candidate: "Ana Chen", words: words ?? .of(language),
       size: PlainExam.size, at: 0)
     let exam = PlainExam(model, outbox: outbox, clock: { moment.withLock(\.self) })
     let said = Mutex<[String]>([])
@@ -111,7 +111,7 @@ import rung
     let (outcome, said) = await sit(
       [.now(.line("B")), .now(.line("next")), .now(.line("A")), .now(.leave)]
         + Array(repeating: .after(1, .event(.tick)), count: 3),
-      gateway: gateway, isPatient: false, comeBack: "onboarding.theory --server https://hall:8443")
+      gateway: gateway, isPatient: false, words: .english.leading(" --server https://hall:8443"))
     #expect(said.contains { $0.hasPrefix("Question 2 of 9") })
     #expect(said.contains { $0.contains("rung exam take onboarding.theory --server https://hall:8443") })
     #expect(said.last == "Answers not saved: 2.")

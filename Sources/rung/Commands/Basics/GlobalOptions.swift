@@ -20,25 +20,6 @@ struct GlobalOptions: ParsableArguments {
     return named?.isEmpty == false ? named : nil
   }
 
-  /// The options of this call that say where it goes, as a shell takes them.
-  var place: [String] {
-    [("--home", home), ("--server", server), ("--ca", ca)].flatMap { name, value in
-      value.map { [name, GlobalOptions.quoted($0)] } ?? []
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "/:.-_~@%+".utf8.contains(byte) || byte >= 0x80
-      }
-    }
-    return plain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
-
   /// `--ca`, or `RUNG_CA`: a file of certificate authorities to trust beside the machine's.
   var chosenAuthorities: String? {
     if let ca { return ca }

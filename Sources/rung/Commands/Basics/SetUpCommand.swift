@@ -33,9 +33,7 @@ extension Desk {
     } else {
       var page = Page()
       page.line(words("login.done", ["name": .text(reply.person.name), "until": .instant(reply.closes)]))
-      let place = globals.place
-      page.line(
-        words("login.next", place.isEmpty ? [:] : ["place": .text(place.joined(separator: " "))]), .dim)
+      page.line(words("login.next"), .dim)
       print(page)
     }
   }

@@ -94,8 +94,7 @@ struct ExamCommands: AsyncParsableCommand {
         } else {
           let outcome = try await sitExam(
             started, candidate: me.name, through: gateway, catalogue: words,
-            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor,
-            comeBack: ([exam.text] + globals.place).joined(separator: " "))
+            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor)
           switch outcome {
           case .submitted(let result): try report(result, desk)
           case .left: break

@@ -15,9 +15,9 @@ extension Chinese {
     invitation.log-in = 以后登录：rung login {login}[ --server {server}]
     invitation.care = 激活码只能用一次，{until} 前有效。除您本人外，无人知晓您的密码。
     refusal.login.wait = 登录失败次数过多，{seconds} 秒后才能再试。
-    refusal.login.wait.hint = 请稍候再试，或请管理员重设：rung people reset-password 登录名
+    refusal.login.wait.hint = 请稍候再试，或请管理员重设：rung people reset-password 登录名{here}
     refusal.set-up.refused = 登录名或激活码不正确，或激活码已使用、已过期。
-    refusal.set-up.refused.hint = 请管理员重新发放：rung people reset-password 登录名
+    refusal.set-up.refused.hint = 请管理员重新发放：rung people reset-password 登录名{here}
     refusal.password.too-short = 密码至少 {minimum} 个字符。
     refusal.password.too-short.hint = 用几个词连成一句，既够长又好记。
     refusal.password.too-long = 密码最多 {maximum} 个字符。

@@ -25,9 +25,9 @@ extension Chinese {
     exam-show.papers.after-window = ；答卷在全部考生考完后公布
     exam-show.papers.by-hand = ；答卷由人工公布
     exam-show.passed = 您已通过这门考试。
-    exam-show.open = 您正在考这门考试：rung exam take {exam}
+    exam-show.open = 您正在考这门考试：rung exam take {exam}{here}
     exam-show.practical = 由考官抽取情景并评分。
-    exam-show.ready = 现在可以开考：rung exam take {exam}
+    exam-show.ready = 现在可以开考：rung exam take {exam}{here}
     exam-show.not-now = 您现在还不能开考。
     exam-submit.ask = 已答 {answered} 题，未答 {unanswered} 题。交卷后不能再修改。确定交卷吗？(y/n)
     exam-submit.kept = 没有交卷，考试计时仍在继续。
@@ -44,28 +44,28 @@ extension Chinese {
     column.disconnects = 断线
     column.window-left = 切屏
     attempt-state.away = 失去联系
-    exam-unlock.next = 仅可使用一次，{until} 前有效。请在另一台机器输入：rung exam take {exam} --code {code}
+    exam-unlock.next = 仅可使用一次，{until} 前有效。请在另一台机器输入：rung exam take {exam} --code {code}{here}
     relearning.recorded = 已登记：{login} 于 {day} 重学了 {lesson}。
     exam.notice.window-left = 您离开过考试窗口，已记录在案（共 {count} 次），请专心答题。
     exam.over.taken-over = 您的考试已在另一台机器上继续，已保存的答案都在那里，本机不能再作答。
-      如需回到本机，请向监考员要换机码：rung exam take {exam} --code 换机码
+      如需回到本机，请向监考员要换机码：rung exam take {exam} --code 换机码{here}
     refusal.attempt.held = 考试 {exam} 正在您的另一处登录中进行。
     refusal.attempt.held.hint = 请回到那里继续，或在那里退出登录。如果那台机器已不能使用，请监考员用
-      rung exam unlock {login} {exam} 发放换机码，再输入：rung exam take {exam} --code 换机码
+      rung exam unlock {login} {exam}{here} 发放换机码，再输入：rung exam take {exam} --code 换机码{here}
     refusal.attempt.taken-over = 考试 {exam} 已在另一处登录中继续。
     refusal.attempt.taken-over.hint = 已保存的答案都在那里。如需回来，请向监考员要换机码：
-      rung exam take {exam} --code 换机码
+      rung exam take {exam} --code 换机码{here}
     refusal.attempt.not-open = {login} 没有未交卷的 {exam} 考试。
-    refusal.attempt.not-open.hint = 查看本人状态：rung exam show {exam}；监考员查看考试现场：rung exam monitor {exam}
+    refusal.attempt.not-open.hint = 查看本人状态：rung exam show {exam}{here}；监考员查看考试现场：rung exam monitor {exam}{here}
     refusal.attempt.beside = 考试 {exam} 还没有交卷，截止时间为 {deadline}。闭卷考试期间不能同时进行其他考试。
-    refusal.attempt.beside.hint = 请先交卷：rung exam take {exam}
+    refusal.attempt.beside.hint = 请先交卷：rung exam take {exam}{here}
     refusal.book.closed = 您正在参加闭卷考试 {exam}（至 {deadline}），期间不能使用 {request}。
-    refusal.book.closed.hint = 请先交卷：rung exam take {exam}
+    refusal.book.closed.hint = 请先交卷：rung exam take {exam}{here}
     refusal.unlock-code.refused = 换机码不对、已用过或已过期。
     refusal.unlock-code.refused.hint = 请向监考员要一个新的。连续输错五次，换机码即作废。
     refusal.exam.not-enrolled = 考试 {exam} 属于 {tracks}，{login} 不在相应的培训班中。
-    refusal.exam.not-enrolled.hint = 由培训师编入培训班：rung cohort enrol 培训班 {login}
+    refusal.exam.not-enrolled.hint = 由培训师编入培训班：rung cohort enrol 培训班 {login}{here}
     refusal.resit.unprepared = 补考前须先重学以下课程（{day} 起计）：{lessons}。
-    refusal.resit.unprepared.hint = 请重新参加这些课；也可由培训师登记：rung attendance relearn 登录名 课程编号
+    refusal.resit.unprepared.hint = 请重新参加这些课；也可由培训师登记：rung attendance relearn 登录名 课程编号{here}
     """
 }

@@ -116,7 +116,7 @@ extension Chinese {
     exam.leave.unsaved = 还有 {count} 题没有保存。
     exam.leave.hint = y 离开   n 或 Esc 返回答题
     exam.left = 您已离开考试，计时不停，剩余 {time}。返回考试请输入：
-      rung exam take {exam}
+    exam.come-back = rung exam take {exam}{here}
     exam.left.unsaved = 有 {count} 题没有保存。
     exam.handing-in.title = 正在交卷……
     exam.handing-in.time = 考试时间到。
@@ -126,7 +126,7 @@ extension Chinese {
     exam.over.too-late = 未能在结束前保存：第 {questions} 题。
     exam.over.closed = 本次考试已结束，已保存的答案均已交卷。
     exam.over.elsewhere = 考试已在另一台机器上继续，本机不能再作答。已保存的答案不会丢失。
-    exam.over.login = 登录已失效。请用 rung login 重新登录，再输入：rung exam take {exam}
+    exam.over.login = 登录已失效。请用 rung login{here} 重新登录，再输入：rung exam take {exam}{here}
     exam.over.refused = 考试无法在本机继续（{code}）。已保存的答案不会丢失。
     exam.over.hint = 按回车离开
     exam.too-small = 窗口太小（{columns}×{rows}），请至少调到 60×18，最好是 80×24。调大之前按键无效，Ctrl-C 可离开考试，计时不停。

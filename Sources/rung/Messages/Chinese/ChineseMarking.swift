@@ -11,7 +11,7 @@ extension Chinese {
     command.certificate.decide = 对待复核的证书作出决定：保留或撤销
     command.certificate.revoke = 撤销证书，不可恢复
     command.certificate.readmit = 让已撤销证书的原有依据在重新颁证时继续有效
-    certificate.revoked-next = 撤销之前开始的培训和考试不再计入重新颁证。如果只是证书本身有误：rung certificate readmit {number} --reason …
+    certificate.revoked-next = 撤销之前开始的培训和考试不再计入重新颁证。如果只是证书本身有误：rung certificate readmit {number} --reason …{here}
     certificate.readmitted = 证书仍为已撤销；其原有依据在重新颁证时重新计入。
     option.rater = 评分人的登录名
     option.candidate = 考生的登录名
@@ -28,8 +28,8 @@ extension Chinese {
     mark.hint.covered = 提示：似乎已答到[（{found}）]。
     mark.hint.partly = 提示：似乎答到一部分[（{found}）]。
     mark.hint.missing = 提示：没有找到相近的字词[，仅有：{found}]。
-    mark.or-back = 退回：rung mark hand-back {task} · 保留到 {until}
-    mark.undo-step = 公布前如需收回：rung mark undo {task} --reason 理由
+    mark.or-back = 退回：rung mark hand-back {task}{here} · 保留到 {until}
+    mark.undo-step = 公布前如需收回：rung mark undo {task} --reason 理由{here}
     mark.told = 这份答卷已全部评完：成绩已向考生公布，分数不能再收回。
     mark.handed-back = {task} 已退回，未打分 · 待阅 {count} 份
     mark.undone = {task} 的分数已收回，请在 {until} 之前重新评阅。
@@ -39,7 +39,7 @@ extension Chinese {
     release.results = 本次公布成绩 {count} 份 · 此前已公布 {already} 份 · 尚未阅完 {unmarked} 份
     release.papers = 本次公布答卷 {count} 份 · 此前已公布 {already} 份 · 尚未阅完 {unmarked} 份
     result.unreleased = 已阅完，成绩尚未公布。
-    result.review = 查看答卷和解析：rung exam review {attempt}
+    result.review = 查看答卷和解析：rung exam review {attempt}{here}
     review.key = 标准答案
     review.comment = 评语
     review.rationale = 解析：
@@ -47,7 +47,7 @@ extension Chinese {
     certificate-review.state = {state}，复核中
     certificate-review.none = 没有待复核的证书。
     certificate-review.open = 待决定
-    certificate-review.next = 作出决定：rung certificate decide 编号 --keep（保留）或 --revoke（撤销），并写明 --reason。决定之前证书照常有效。
+    certificate-review.next = 作出决定：rung certificate decide 编号{here} --keep（保留）或 --revoke（撤销），并写明 --reason。决定之前证书照常有效。
     certificate-outcome.keep = 保留
     certificate-outcome.revoke = 撤销
     verify.under-review = 签发此文件时证书正在复核，决定作出之前照常有效。
@@ -57,18 +57,18 @@ extension Chinese {
     reason.raters.split = 按一位评阅人的分数合格，按另一位的不合格，由第三人裁定。
     reason.raters.third = 两位评阅人分别打 {first} 分和 {second} 分，第三人裁定为 {third} 分。
     refusal.mark.released = {task} 的分数不能收回：考生可能已经看到。
-    refusal.mark.released.hint = 如果是标准答案有误，请改正后用 rung mark remark 重新评阅。
+    refusal.mark.released.hint = 如果是标准答案有误，请改正后用 rung mark remark{here} 重新评阅。
     refusal.mark.decided = {task} 的分数不能收回：第三位评阅人已经裁定。
     refusal.mark.decided.hint = 需先由第三位评阅人收回裁定。
     refusal.paper.unreleased = 答卷 {attempt} 尚未公布。
-    refusal.paper.unreleased.hint = 何时公布由考试规定；查看成绩：rung exam result
+    refusal.paper.unreleased.hint = 何时公布由考试规定；查看成绩：rung exam result{here}
     refusal.certificate.unreviewed = 证书 {number} 不在复核中。
-    refusal.certificate.unreviewed.hint = 查看待复核的证书：rung certificate reviews；如仍需撤销：rung certificate revoke
+    refusal.certificate.unreviewed.hint = 查看待复核的证书：rung certificate reviews{here}；如仍需撤销：rung certificate revoke{here}
     refusal.certificate.revoked = 证书 {number} 已于 {day} 撤销。
     refusal.certificate.revoked.hint = 撤销不可恢复，需重新取得证书。
     refusal.certificate.unrevoked = 证书 {number} 没有撤销，其依据照常计入。
-    refusal.certificate.unrevoked.hint = 查看证书状态：rung certificate list
+    refusal.certificate.unrevoked.hint = 查看证书状态：rung certificate list{here}
     refusal.evidence.readmitted = 证书 {number} 的原有依据已于 {day} 重新计入。
-    refusal.evidence.readmitted.hint = 查看还缺什么：rung why 人员 认证
+    refusal.evidence.readmitted.hint = 查看还缺什么：rung why 人员 认证{here}
     """
 }

@@ -34,7 +34,7 @@ extension Chinese {
     progress.audit = 正在核验：{percent}%
     backup.done = 已备份到 {path}。其中含有密钥，请妥善保管。
     backup.pruned = 已删除的旧备份：{count}
-    restore.done = 已恢复并核验，工作区在 {home}。下一步：rung doctor，然后 rung serve。
+    restore.done = 已恢复并核验，工作区在 {home}。下一步：rung doctor{here}，然后 rung serve{here}。
     drill.done = 演练成功：{tables} 张表共 {rows} 行与备份时一致，审计链完好。
     audit.step-impossible = 记录 {entry} 中的 {row} 所述之事当时不可能发生：不是由 Rung 写入的。
     audit.summary-wrong = {row} 与据以汇总的记录不符：被绕过 Rung 改动过。
@@ -70,7 +70,7 @@ extension Chinese {
     import.dry = 试运行：没有做任何改动。
     import.done = 名单已导入。
     import.counts = 新增 {added} · 更新 {updated} · 未变 {unchanged}
-    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名。激活码只显示这一次；用 --codes 文件可得到逐人转交的文字。
+    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名{here}。激活码只显示这一次；用 --codes 文件可得到逐人转交的文字。
     import.codes.written = 激活码已写入 {path}，仅本人可读。请逐一发放（message 一列可直接粘贴），然后删除该文件。
     column.changed = 变更
     column.code = 激活码
@@ -99,7 +99,7 @@ extension Chinese {
     doctor.terminal.dumb.hint = 设置 TERM，或用 --plain 参加考试。
     doctor.workplace.found = 工作区在 {home}。
     doctor.workplace.absent = {home} 中没有工作区。
-    doctor.workplace.absent.hint = 新建：rung init；换文件夹：--home 或 RUNG_HOME；连服务器：--server
+    doctor.workplace.absent.hint = 新建：rung init{here}；换文件夹：--home 或 RUNG_HOME；连服务器：--server
     doctor.workplace.served = 有服务器正在使用它：进程 {process}。
     doctor.rights.sound = 只有所有者能读取。
     doctor.rights.open = 其他用户可以访问 {path}（权限 {mode}）。
@@ -124,9 +124,9 @@ extension Chinese {
     doctor.disk.full.hint = 请立即腾出空间。写不进去时答案会被拒收，但已确认的不会丢。
     doctor.backup.sound = 最近一次备份：{made}。
     doctor.backup.old = 最近一次备份是 {made}，已超过一周。
-    doctor.backup.old.hint = rung backup 文件夹，并用定时器每晚执行（见 Packaging/）
+    doctor.backup.old.hint = rung backup 文件夹{here}，并用定时器每晚执行（见 Packaging/）
     doctor.backup.none = 从未做过备份。
-    doctor.backup.none.hint = rung backup 文件夹，然后 rung drill 文件夹
+    doctor.backup.none.hint = rung backup 文件夹{here}，然后 rung drill 文件夹{here}
     doctor.anchor.sound = 审计链最近一次签名：{day}。
     doctor.anchor.old = 审计链最近一次签名：{day}。
     doctor.anchor.old.hint = 任何命令都会签名，服务器每天签名；请查看 rung.anchors 能否写入。
@@ -142,7 +142,7 @@ extension Chinese {
     doctor.skew.unknown.hint = 可能是代理去掉了 Date 头，请让它通过。
     doctor.session.sound = 登录凭据只有你自己能读取：{path}
     doctor.session.open = 其他用户可以读取 {path} 中的登录凭据（权限 {mode}）。
-    doctor.session.open.hint = chmod go= {path}，然后 rung logout 并重新 rung login
+    doctor.session.open.hint = chmod go= {path}，然后 rung logout{here} 并重新 rung login{here}
     refusal.workplace.served = 已有服务器在使用 {home}：进程 {process}。
     refusal.workplace.served.hint = 请连接它（--server URL），或先把它停掉。其他命令可以与它同时使用。
     refusal.file.unreadable = 无法读取 {path}。

@@ -2,17 +2,17 @@ extension Chinese {
   /// 命令的答复。
   static let replies = """
     init.done = 工作区已建好：{home}
-    init.next = 下一步：rung login {admin}，然后 rung content load Curriculum Exams。
+    init.next = 下一步：rung login {admin}{here}，然后 rung content load Curriculum Exams{here}。
     prompt.password = 密码：
     prompt.current-password = 当前密码：
     prompt.new-password = 新密码：
     prompt.again-password = 再输一次新密码：
-    password.changed = 密码已修改，所有登录均已退出。请重新登录：rung login
+    password.changed = 密码已修改，所有登录均已退出。请重新登录：rung login{here}
     prompt.levels = 请输入 {count} 个评分项的等级（如 3 4 2 3）：
     prompt.rating = 总体评级：
     prompt.comment = 给考生的评语：
     login.done = {name}，您已登录，有效至 {until}。
-    login.next = 查看今天的安排：rung today[ {place}]
+    login.next = 查看今天的安排：rung today{here}
     logout.done = 已退出登录。
     roles.legend = all：全部记录 · own：仅本人记录 · -：没有权限
     serve.ready = 服务已启动：{url}，按 Ctrl-C 停止。
@@ -20,12 +20,12 @@ extension Chinese {
     today.workday = {name}，{day}
     today.day-off = {name}，{day}，休息日
     today.nothing = 今天没有安排，也没有待办。
-    today.exam = 待考：{title}。开考：rung exam take {exam}
-    today.exam-open = 考试中：{title}，计时不停。回到考试：rung exam take {exam}
-    duty.marking = 待阅：{about}，{count} 份。开始阅卷：rung mark next
-    duty.role-play = 待评分：{about}，{count} 个情景。查看：rung roleplay show {about}
-    duty.review = 待评估：{about}，{count} 次，最早应于 {due} 完成。查看：rung probation show {about}
-    duty.decision = 待决定：{about} 的试用期已于 {due} 到期。查看：rung probation show {about}
+    today.exam = 待考：{title}。开考：rung exam take {exam}{here}
+    today.exam-open = 考试中：{title}，计时不停。回到考试：rung exam take {exam}{here}
+    duty.marking = 待阅：{about}，{count} 份。开始阅卷：rung mark next{here}
+    duty.role-play = 待评分：{about}，{count} 个情景。查看：rung roleplay show {about}{here}
+    duty.review = 待评估：{about}，{count} 次，最早应于 {due} 完成。查看：rung probation show {about}{here}
+    duty.decision = 待决定：{about} 的试用期已于 {due} 到期。查看：rung probation show {about}{here}
     people.added = 已添加 {name}（{roles}）。
     content.checked = 文件 {files} 个 · 错误 {errors} 处 · 警告 {warnings} 处
     content.sending = 已发送至服务器：{percent}%
@@ -35,7 +35,7 @@ extension Chinese {
     content.refused = 没有导入任何内容。请改正错误后重新导入。
     content.retired = 已停用（文件中已不再包含）：{count} 项。重新导入所在文件即可恢复使用。
     content.returned = 恢复使用：{count} 项
-    content.awaiting = 待另一人审核后才能用于考试：{count} 项。下一步：rung content review --all（导入者和作者本人除外）
+    content.awaiting = 待另一人审核后才能用于考试：{count} 项。下一步：rung content review --all{here}（导入者和作者本人除外）
     content.approved = 审核通过：{count} 项
     content.sent-back = 退回作者修改：{count} 项
     content.own = 因由您本人导入或编写而跳过：{count} 项
@@ -150,7 +150,7 @@ extension Chinese {
     mark.waiting = 待阅 {count} 份
     mark.answer = 考生答案
     mark.points = 得分要点
-    mark.next-step = 打分：rung mark score {task} 分数（0 到 {worth} 分）
+    mark.next-step = 打分：rung mark score {task} 分数{here}（0 到 {worth} 分）
     mark.done = 已打 {marks} 分，还有 {count} 份待阅。
     verdict.passed = 合格。
     verdict.failed = 不合格。

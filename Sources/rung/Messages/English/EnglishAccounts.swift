@@ -15,9 +15,9 @@ extension English {
     invitation.log-in = "From then on: rung login {login}[ --server {server}]"
     invitation.care = The code works once, until {until}. Nobody else ever learns your password.
     refusal.login.wait = Too many failed logins. The next try is possible in {seconds} s.
-    refusal.login.wait.hint = Wait, then try again. An administrator can help: rung people reset-password USER
+    refusal.login.wait.hint = Wait, then try again. An administrator can help: rung people reset-password USER{here}
     refusal.set-up.refused = The login or the code is wrong, or the code has been used or has run out.
-    refusal.set-up.refused.hint = Ask an administrator for a new one: rung people reset-password USER
+    refusal.set-up.refused.hint = Ask an administrator for a new one: rung people reset-password USER{here}
     refusal.password.too-short = A password has at least {minimum} characters.
     refusal.password.too-short.hint = A few words in a row are long and easy to keep in mind.
     refusal.password.too-long = A password has at most {maximum} characters.

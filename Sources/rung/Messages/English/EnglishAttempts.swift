@@ -25,9 +25,9 @@ extension English {
     exam-show.papers.after-window = ; papers when the exam is over for everybody
     exam-show.papers.by-hand = ; papers when somebody releases them
     exam-show.passed = You have passed it.
-    exam-show.open = You are sitting it: rung exam take {exam}
+    exam-show.open = You are sitting it: rung exam take {exam}{here}
     exam-show.practical = An examiner draws your scenarios and scores them.
-    exam-show.ready = It can be begun: rung exam take {exam}
+    exam-show.ready = It can be begun: rung exam take {exam}{here}
     exam-show.not-now = It cannot be begun by you now.
     exam-submit.ask = {answered} answered, {unanswered} not. Nothing can be changed afterwards. Hand in? (y/n)
     exam-submit.kept = Nothing was handed in. The clock runs on.
@@ -44,28 +44,28 @@ extension English {
     column.disconnects = Cut off
     column.window-left = Left window
     attempt-state.away = not heard of
-    exam-unlock.next = Valid once, until {until}. At the other machine: rung exam take {exam} --code {code}
+    exam-unlock.next = Valid once, until {until}. At the other machine: rung exam take {exam} --code {code}{here}
     relearning.recorded = {login} went through {lesson} again on {day}.
     exam.notice.window-left = You left this window. That is on record ({count}); please stay with the exam.
     exam.over.taken-over = The exam was taken up at another machine with your login. It goes on there with every answer that was
-      saved. To come back to this one, ask the invigilator for a code: rung exam take {exam} --code CODE
+      saved. To come back to this one, ask the invigilator for a code: rung exam take {exam} --code CODE{here}
     refusal.attempt.held = The exam {exam} is open in another session of yours.
     refusal.attempt.held.hint = Go on there, or log out there. If that machine is gone, the invigilator gives you a code with
-      rung exam unlock {login} {exam}; then: rung exam take {exam} --code CODE
+      rung exam unlock {login} {exam}{here}; then: rung exam take {exam} --code CODE{here}
     refusal.attempt.taken-over = The exam {exam} was taken up in another session, and goes on there.
     refusal.attempt.taken-over.hint = Every answer that was saved is there. To come back, ask the invigilator for a code:
-      rung exam take {exam} --code CODE
+      rung exam take {exam} --code CODE{here}
     refusal.attempt.not-open = {login} has no open attempt at {exam}.
-    refusal.attempt.not-open.hint = rung exam show {exam} says how one stands; for invigilators rung exam monitor {exam} shows who sits it.
+    refusal.attempt.not-open.hint = rung exam show {exam}{here} says how one stands; for invigilators rung exam monitor {exam}{here} shows who sits it.
     refusal.attempt.beside = The exam {exam} is still open, until {deadline}. A closed-book exam is sat alone.
-    refusal.attempt.beside.hint = Hand it in first: rung exam take {exam}
+    refusal.attempt.beside.hint = Hand it in first: rung exam take {exam}{here}
     refusal.book.closed = You are sitting the closed-book exam {exam}, until {deadline}: {request} is not answered meanwhile.
-    refusal.book.closed.hint = Hand in first: rung exam take {exam}
+    refusal.book.closed.hint = Hand in first: rung exam take {exam}{here}
     refusal.unlock-code.refused = The code is wrong, used, or no longer valid.
     refusal.unlock-code.refused.hint = Ask the invigilator for a new one. Five wrong ones make a code worthless.
     refusal.exam.not-enrolled = The exam {exam} belongs to {tracks}, and {login} is in no cohort on it.
-    refusal.exam.not-enrolled.hint = A trainer enrols people: rung cohort enrol COHORT {login}
+    refusal.exam.not-enrolled.hint = A trainer enrols people: rung cohort enrol COHORT {login}{here}
     refusal.resit.unprepared = Before the resit these lessons must be learned anew, since {day}: {lessons}.
-    refusal.resit.unprepared.hint = Attend them again; or a trainer records it: rung attendance relearn USER LESSON
+    refusal.resit.unprepared.hint = Attend them again; or a trainer records it: rung attendance relearn USER LESSON{here}
     """
 }

@@ -116,7 +116,7 @@ extension English {
     exam.leave.unsaved = Not saved yet: {count}.
     exam.leave.hint = y leave   n or Esc back to the questions
     exam.left = You have left the exam. The clock runs on: {time} left. Come back with:
-      rung exam take {exam}
+    exam.come-back = rung exam take {exam}{here}
     exam.left.unsaved = Answers not saved: {count}.
     exam.handing-in.title = Handing in …
     exam.handing-in.time = Time is up.
@@ -126,7 +126,7 @@ extension English {
     exam.over.too-late = Not saved before the end, by question: {questions}.
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
-    exam.over.login = Your login has ended. Log in again with rung login, then: rung exam take {exam}
+    exam.over.login = Your login has ended. Log in again with rung login{here}, then: rung exam take {exam}{here}
     exam.over.refused = The exam cannot go on here ({code}). Nothing saved is lost.
     exam.over.hint = Enter leave
     exam.too-small = The window is too small: {columns}×{rows}. Please make it at least 60×18, better 80×24. Keys do nothing until then, but Ctrl-C leaves the exam; the clock runs on.

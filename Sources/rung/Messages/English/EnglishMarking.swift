@@ -12,7 +12,7 @@ extension English {
     command.certificate.revoke = Revoke a certificate for good
     command.certificate.readmit = Let what a revoked certificate rested on count again for another
     certificate.revoked-next = What was begun before does not count for another award. If the fault lay in the certificate \
-    alone: rung certificate readmit {number} --reason …
+    alone: rung certificate readmit {number} --reason …{here}
     certificate.readmitted = It stays revoked. What it rested on counts again for another award.
     option.rater = Login of who is to mark
     option.candidate = Login of the candidate
@@ -29,8 +29,8 @@ extension English {
     mark.hint.covered = Hint: its words seem to be there[ ({found})].
     mark.hint.partly = Hint: some of its words are there[ ({found})].
     mark.hint.missing = Hint: its words were not found[ but for {found}].
-    mark.or-back = Or give it back: rung mark hand-back {task} · yours until {until}
-    mark.undo-step = To take it back before the candidate is told: rung mark undo {task} --reason …
+    mark.or-back = Or give it back: rung mark hand-back {task}{here} · yours until {until}
+    mark.undo-step = To take it back before the candidate is told: rung mark undo {task} --reason …{here}
     mark.told = All of this paper is marked: the candidate is told the result, and it can no longer be taken back.
     mark.handed-back = {task} is given back unmarked · waiting: {count}
     mark.undone = The mark of {task} is taken back. It is yours to mark again until {until}.
@@ -40,7 +40,7 @@ extension English {
     release.results = Results released now: {count} · before: {already} · not marked yet: {unmarked}
     release.papers = Papers released now: {count} · before: {already} · not marked yet: {unmarked}
     result.unreleased = Marked. The result is not released yet.
-    result.review = Your paper with key and rationale: rung exam review {attempt}
+    result.review = Your paper with key and rationale: rung exam review {attempt}{here}
     review.key = Key
     review.comment = Marker
     review.rationale = Why:
@@ -48,7 +48,7 @@ extension English {
     certificate-review.state = {state}, under review
     certificate-review.none = No certificate is under review.
     certificate-review.open = to be decided
-    certificate-review.next = Decide: rung certificate decide NUMBER --keep or --revoke, with --reason. Until then it stands.
+    certificate-review.next = Decide: rung certificate decide NUMBER{here} --keep or --revoke, with --reason. Until then it stands.
     certificate-outcome.keep = kept
     certificate-outcome.revoke = revoked
     verify.under-review = When it was sealed it was under review: it stands until a person decides.
@@ -58,18 +58,18 @@ extension English {
     reason.raters.split = By one marker the paper is passed, by the other it is not: a third decides.
     reason.raters.third = Two markers gave {first} and {second}; a third decided on {third}.
     refusal.mark.released = The mark of {task} cannot be taken back: the candidate may have seen it.
-    refusal.mark.released.hint = If a key is wrong, correct it and use rung mark remark.
+    refusal.mark.released.hint = If a key is wrong, correct it and use rung mark remark{here}.
     refusal.mark.decided = The mark of {task} cannot be taken back: a third marker has decided.
     refusal.mark.decided.hint = The third marker can take theirs back first.
     refusal.paper.unreleased = The paper of {attempt} is not released.
-    refusal.paper.unreleased.hint = The exam says when papers are shown; rung exam result shows what is known.
+    refusal.paper.unreleased.hint = The exam says when papers are shown; rung exam result{here} shows what is known.
     refusal.certificate.unreviewed = Certificate {number} is not under review.
-    refusal.certificate.unreviewed.hint = See what waits: rung certificate reviews. To revoke it all the same: rung certificate revoke
+    refusal.certificate.unreviewed.hint = See what waits: rung certificate reviews{here}. To revoke it all the same: rung certificate revoke{here}
     refusal.certificate.revoked = Certificate {number} was revoked on {day}.
     refusal.certificate.revoked.hint = A revocation stays; a new certificate has to be earned.
     refusal.certificate.unrevoked = Certificate {number} is not revoked: what it rests on counts.
-    refusal.certificate.unrevoked.hint = See its state: rung certificate list
+    refusal.certificate.unrevoked.hint = See its state: rung certificate list{here}
     refusal.evidence.readmitted = What certificate {number} rested on counts again since {day}.
-    refusal.evidence.readmitted.hint = See what is still missing: rung why PERSON CERTIFICATION
+    refusal.evidence.readmitted.hint = See what is still missing: rung why PERSON CERTIFICATION{here}
     """
 }

@@ -34,7 +34,7 @@ extension English {
     progress.audit = Verifying: {percent}%
     backup.done = Backed up to {path}. It holds the key: keep it safe.
     backup.pruned = Older backups removed: {count}
-    restore.done = Restored and verified: the workplace is in {home}. Next: rung doctor, then rung serve.
+    restore.done = Restored and verified: the workplace is in {home}. Next: rung doctor{here}, then rung serve{here}.
     drill.done = The drill succeeded: {tables} tables with {rows} rows are as they were backed up, and the audit chain is sound.
     audit.step-impossible = In entry {entry} the row {row} says what cannot have happened then: it was not written by Rung.
     audit.summary-wrong = What is kept as {row} does not follow from the records: it was changed outside Rung.
@@ -70,7 +70,7 @@ extension English {
     import.dry = A dry run: nothing was done.
     import.done = The roster is on the books.
     import.counts = Added: {added} · updated: {updated} · unchanged: {unchanged}
-    import.codes = Each sets a first password with the code, once: rung set-up LOGIN. The codes are shown only now; --codes FILE would have a text to hand over for each.
+    import.codes = Each sets a first password with the code, once: rung set-up LOGIN{here}. The codes are shown only now; --codes FILE would have a text to hand over for each.
     import.codes.written = Set-up codes written to {path}, readable by you alone. Hand them out one by one (the column message is ready to be pasted), then delete the file.
     column.changed = Changed
     column.code = Set-up code
@@ -99,7 +99,7 @@ extension English {
     doctor.terminal.dumb.hint = Set TERM, or sit exams with --plain.
     doctor.workplace.found = The workplace is {home}.
     doctor.workplace.absent = There is no workplace in {home}.
-    doctor.workplace.absent.hint = rung init makes one; --home or RUNG_HOME names another, --server a server.
+    doctor.workplace.absent.hint = rung init{here} makes one; --home or RUNG_HOME names another, --server a server.
     doctor.workplace.served = A server works at it: process {process}.
     doctor.rights.sound = Only its owner can read it.
     doctor.rights.open = Others can get at {path} (mode {mode}).
@@ -124,9 +124,9 @@ extension English {
     doctor.disk.full.hint = Make room now. Answers are refused, not lost, while nothing can be written.
     doctor.backup.sound = The newest backup was made {made}.
     doctor.backup.old = The newest backup was made {made}, more than a week ago.
-    doctor.backup.old.hint = rung backup FOLDER, and a timer that does it each night (Packaging/)
+    doctor.backup.old.hint = rung backup FOLDER{here}, and a timer that does it each night (Packaging/)
     doctor.backup.none = No backup was ever made.
-    doctor.backup.none.hint = rung backup FOLDER, then rung drill FOLDER
+    doctor.backup.none.hint = rung backup FOLDER{here}, then rung drill FOLDER{here}
     doctor.anchor.sound = The audit chain was last signed on {day}.
     doctor.anchor.old = The audit chain was last signed on {day}.
     doctor.anchor.old.hint = Any command signs it, and the server each day; see whether rung.anchors can be written to.
@@ -142,7 +142,7 @@ extension English {
     doctor.skew.unknown.hint = A proxy may take its Date header away; let it pass.
     doctor.session.sound = Your sessions are yours alone: {path}
     doctor.session.open = Others can read your sessions in {path} (mode {mode}).
-    doctor.session.open.hint = chmod go= {path}, then rung logout and rung login
+    doctor.session.open.hint = chmod go= {path}, then rung logout{here} and rung login{here}
     refusal.workplace.served = Another server works at {home}: process {process}.
     refusal.workplace.served.hint = Use that one (--server URL), or stop it first. Other commands work beside it.
     refusal.file.unreadable = {path} cannot be read.

@@ -2,17 +2,17 @@ extension English {
   /// What commands answer.
   static let replies = """
     init.done = The workplace is ready in {home}.
-    init.next = Next: rung login {admin}, then rung content load Curriculum Exams.
+    init.next = Next: rung login {admin}{here}, then rung content load Curriculum Exams{here}.
     prompt.password = "Password: "
     prompt.current-password = "Current password: "
     prompt.new-password = "New password: "
     prompt.again-password = "New password again: "
-    password.changed = The password is changed. All your sessions have ended: rung login
+    password.changed = The password is changed. All your sessions have ended: rung login{here}
     prompt.levels = "Levels of the {count} criteria, as 3 4 2 3: "
     prompt.rating = "Global rating: "
     prompt.comment = "Comment for the candidate: "
     login.done = Logged in as {name} until {until}.
-    login.next = rung today[ {place}] shows what is on.
+    login.next = rung today{here} shows what is on.
     logout.done = Logged out.
     roles.legend = all: every record · own: one's own record · -: not allowed
     serve.ready = Serving at {url}. Ctrl-C stops.
@@ -20,12 +20,12 @@ extension English {
     today.workday = {name}, {day}
     today.day-off = {name}, {day}, a day off
     today.nothing = Nothing is on, and nothing waits for you.
-    today.exam = To sit: {title}. Begin with: rung exam take {exam}
-    today.exam-open = You are sitting: {title}. The clock runs on. Go back with: rung exam take {exam}
-    duty.marking = To mark: {count} × {about}. Begin with: rung mark next
-    duty.role-play = To score: {count} scenarios of {about}. See them with: rung roleplay show {about}
-    duty.review = To review: {about}, {count} due, the first on {due}. See them with: rung probation show {about}
-    duty.decision = To decide: the probation of {about} ended on {due}. Look at it with: rung probation show {about}
+    today.exam = To sit: {title}. Begin with: rung exam take {exam}{here}
+    today.exam-open = You are sitting: {title}. The clock runs on. Go back with: rung exam take {exam}{here}
+    duty.marking = To mark: {count} × {about}. Begin with: rung mark next{here}
+    duty.role-play = To score: {count} scenarios of {about}. See them with: rung roleplay show {about}{here}
+    duty.review = To review: {about}, {count} due, the first on {due}. See them with: rung probation show {about}{here}
+    duty.decision = To decide: the probation of {about} ended on {due}. Look at it with: rung probation show {about}{here}
     people.added = Added {name} ({roles}).
     content.checked = Files: {files} · errors: {errors} · warnings: {warnings}
     content.sending = Sent to the server: {percent}%
@@ -35,7 +35,7 @@ extension English {
     content.refused = Nothing was loaded. Mend the errors and load again.
     content.retired = Out of use, as their files hold them no more: {count}. To bring one back, load its file again.
     content.returned = Back in use: {count}
-    content.awaiting = Waiting for a second person's review before exams can draw them: {count}. Next: rung content review --all (not by who loaded or wrote them)
+    content.awaiting = Waiting for a second person's review before exams can draw them: {count}. Next: rung content review --all{here} (not by who loaded or wrote them)
     content.approved = Approved: {count}
     content.sent-back = Sent back to their authors: {count}
     content.own = Passed over, as you loaded or wrote them yourself: {count}
@@ -150,7 +150,7 @@ extension English {
     mark.waiting = {count} waiting
     mark.answer = Answer
     mark.points = Key points
-    mark.next-step = Next: rung mark score {task} MARKS, with 0 to {worth} marks
+    mark.next-step = Next: rung mark score {task} MARKS{here}, with 0 to {worth} marks
     mark.done = Recorded: {marks} · still waiting: {count}
     verdict.passed = Passed.
     verdict.failed = Not passed.

@@ -100,7 +100,7 @@ extension ExamModel {
       case .loginNeeded: "exam.over.login"
       default: "exam.over.refused"
       }
-    let details: [String: Detail] = ["exam": .text(comeBack), "code": .text(refusal.code.rawValue)]
+    let details: [String: Detail] = ["exam": .text(paper.exam.text), "code": .text(refusal.code.rawValue)]
     page = .over(words(key, details) + tooLate)
     endedAt = moment
     return []
@@ -175,9 +175,12 @@ extension ExamModel {
   /// What is said to a candidate who leaves: how to come back, and what is not saved.
   var partingWords: [String] {
     let unsaved = unsaved + onTheirWay
-    return [words("exam.left", ["time": .text(timeLeft), "exam": .text(comeBack)])]
+    return [words("exam.left", ["time": .text(timeLeft)]), comeBack]
       + (unsaved > 0 ? [words("exam.left.unsaved", ["count": .number(unsaved)])] : [])
   }
+
+  /// What to type to come back.
+  var comeBack: String { words("exam.come-back", ["exam": .text(paper.exam.text)]) }
 
   /// The time left as people read it: hours and minutes, or minutes and seconds in the last ten minutes.
   package var timeLeft: String {

@@ -8,8 +8,6 @@ package struct ExamModel: Sendable {
   package let paper: Paper
   package let candidate: String
   package let words: Catalogue
-  /// What to type after `rung exam take` to come back.
-  package let comeBack: String
   package internal(set) var answers: [AnswerState]
   package internal(set) var clock: ExamClock
   /// The running clock at the last event.
@@ -85,14 +83,13 @@ package struct ExamModel: Sendable {
   }
 
   package init(
-    started: StartAttempt.Reply, candidate: String, words: Catalogue, comeBack: String? = nil,
-    size: ScreenSize, at moment: Int64
+    started: StartAttempt.Reply, candidate: String, words: Catalogue, size: ScreenSize,
+    at moment: Int64
   ) {
     attempt = started.attempt
     paper = started.paper
     self.candidate = candidate
     self.words = words
-    self.comeBack = comeBack ?? started.paper.exam.text
     self.size = size
     self.moment = moment
     clock = ExamClock(deadline: started.deadline, now: started.now, at: moment)

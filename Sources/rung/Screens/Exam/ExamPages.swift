@@ -84,7 +84,7 @@ enum ExamPages {
       columns: ExamLayout(model).bodyColumns)
     lines += [
       "", StyledLine(words("exam.leave.return")),
-      StyledLine("  rung exam take " + model.comeBack, .bold), "",
+      StyledLine("  " + model.comeBack, .bold), "",
     ]
     let pending = model.unsaved + model.onTheirWay
     if pending > 0 {

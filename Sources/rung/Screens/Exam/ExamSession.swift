@@ -24,7 +24,7 @@ package struct ExamSession {
 
   /// Runs until the model asks to quit; returns the model as it was then.
   package func run(
-    _ started: StartAttempt.Reply, candidate: String, words: Catalogue, comeBack: String? = nil
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue
   ) async -> ExamModel {
     let (arrivals, inlet) = AsyncStream.makeStream(of: Arrival.self)
     let outbox = Outbox(started.attempt)
@@ -37,7 +37,7 @@ package struct ExamSession {
         await Traffic(outbox, heart).flow(through: gateway, patience: patience) { inlet.yield(.event($0)) }
       }
       let model = ExamModel(
-        started: started, candidate: candidate, words: words, comeBack: comeBack, size: display.size(), at: 0)
+        started: started, candidate: candidate, words: words, size: display.size(), at: 0)
       let last = await follow(arrivals, from: model, outbox, heart)
       group.cancelAll()
       return last

@@ -11,13 +11,12 @@ struct PlainSession {
   }
 
   func run(
-    _ started: StartAttempt.Reply, candidate: String, words: Catalogue, comeBack: String
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue
   ) async -> ExamOutcome {
     let heart = Heart(started)
     let outbox = Outbox(started.attempt)
     let model = ExamModel(
-      started: started, candidate: candidate, words: words, comeBack: comeBack,
-      size: PlainExam.size, at: 0)
+      started: started, candidate: candidate, words: words, size: PlainExam.size, at: 0)
     let exam = PlainExam(model, outbox: outbox, heart: heart)
     let (arrivals, inlet) = AsyncStream.makeStream(of: PlainExam.Arrival.self)
     let terminal = TerminalModes.isInteractive ? LineTerminal() : nil

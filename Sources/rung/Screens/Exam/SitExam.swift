@@ -5,20 +5,18 @@ import RungCore
 /// Lets a candidate sit an exam at this terminal: full screen, or line by line where `plain` is asked for, where the
 /// terminal is dumb, and where there is none. Says how to come back if the candidate leaves; the result is the
 /// caller's to print.
-///
-/// - Parameter comeBack: the exam, and the options by which it was reached, as they are typed after `rung exam take`.
 func sitExam(
   _ started: StartAttempt.Reply, candidate: String, through gateway: any Gateway, catalogue: Catalogue,
-  plain: Bool, noColor: Bool = false, comeBack: String
+  plain: Bool, noColor: Bool = false
 ) async throws -> ExamOutcome {
   let environment = ProcessInfo.processInfo.environment
   let styling = Styling.suited(to: environment, isTerminal: TerminalModes.isInteractive, noColor: noColor)
   guard !plain, styling != .none, let terminal = Terminal(styling: styling) else {
     return await PlainSession(through: gateway).run(
-      started, candidate: candidate, words: catalogue, comeBack: comeBack)
+      started, candidate: candidate, words: catalogue)
   }
   let model = await ExamSession(through: gateway, on: terminal)
-    .run(started, candidate: candidate, words: catalogue, comeBack: comeBack)
+    .run(started, candidate: candidate, words: catalogue)
   terminal.leave()
   if case .left = model.outcome {
     for line in model.partingWords { print(line) }
