@@ -41,22 +41,36 @@ struct Rung: AsyncParsableCommand {
       leave(failure.code)
     } catch {
       let code = exitCode(for: error)
-      let message = ParserSpeech.spoken(fullMessage(for: error), in: words.language)
+      let account = spoken(fullMessage(for: error))
       if code.isSuccess {
-        print(message)
+        print(account)
         leave(0)
       }
-      complain(message)
-      Foundation.exit(code == .validationFailure ? 2 : 70)
+      guard code == .validationFailure else {
+        complain(account)
+        Foundation.exit(70)
+      }
+      if let unknown = Misuse.unknownCommand(CommandLine.arguments.dropFirst(), of: Rung.self) {
+        complain(of: unknown, asJSON: asksForJSON)
+      } else if asksForJSON {
+        complain(of: Refusal(.inputInvalid, ["complaint": .text(spoken(message(for: error)))]), asJSON: true)
+      } else {
+        complain(account)
+      }
+      Foundation.exit(RefusalCode.Kind.usage.exitCode)
     }
   }
+
+  private static var asksForJSON: Bool { Misuse.asksForJSON(CommandLine.arguments) }
+
+  private static func spoken(_ text: String) -> String { ParserSpeech.spoken(text, in: words.language) }
 
   /// Ends with `code`, or as failed storage does where standard output did not take what was printed; by the signal of a
   /// broken pipe where nobody reads it any more.
   private static func leave(_ code: Int32) -> Never {
     guard flushOutput() else {
       let refusal = outputFailure()
-      complain(words.sentence(refusal))
+      complain(of: refusal, asJSON: asksForJSON)
       Foundation.exit(refusal.code.kind.exitCode)
     }
     Foundation.exit(code)

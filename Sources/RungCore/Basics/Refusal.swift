@@ -29,6 +29,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case passwordTooLong = "password.too-long"
   case passwordCommon = "password.common"
   case requestUnknown = "request.unknown"
+  case commandUnknown = "command.unknown"
   case folderNotEmpty = "folder.not-empty"
   case fileUnreadable = "file.unreadable"
   case rosterUnreadable = "roster.unreadable"
@@ -125,7 +126,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   package var kind: Kind {
     switch self {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
-      .passwordsDiffer, .requestUnknown,
+      .passwordsDiffer, .requestUnknown, .commandUnknown,
       .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .rosterUnreadable, .rosterQuote,
       .rosterColumnMissing,
       .rosterFields,

@@ -1,4 +1,5 @@
 import Foundation
+import RungAPI
 import RungCore
 import Testing
 
@@ -21,7 +22,7 @@ struct BuiltBinaryCodesTests {
   }
 
   static let cases = [
-    Case(2, "admin", "absent"), Case(2, "admin", "people", "list", "--absent"),
+    Case(2, "admin", "people", "list", "--absent"),
     Case(2, "admin", "people", "show"),
     Case(2, "admin", "people", "list", "--lang", "fr"),
     Case(2, "admin", "content", "list", "--kind", "absent"),
@@ -49,6 +50,51 @@ struct BuiltBinaryCodesTests {
     #expect(run.output.isEmpty)
     #expect(run.complaint.hasPrefix(language == .chinese ? each.chinese : each.english), "\(run.complaint)")
     #expect(rawKey(in: run.complaint) == nil, "\(run.complaint)")
+  }
+
+  /// What stands in the place of a command, and what is told of it.
+  static let mistyped: [(arguments: [String], english: String, chinese: String)] = [
+    (
+      ["absent"], "no command rung absent.\nHint: rung --help lists",
+      "没有命令 rung absent。\n提示：查看有哪些命令：rung --help"
+    ),
+    (
+      ["exma", "list", "--lang", "en"], "no command rung exma.\nHint: Probably meant: rung exam list\n",
+      "no command rung exma.\nHint: Probably meant: rung exam list\n"
+    ),
+    (
+      ["exam", "lst", "--home", "/w", "--all"],
+      "no command rung exam lst.\nHint: Probably meant: rung exam list --home /w\n",
+      "没有命令 rung exam lst。\n提示：是不是想输入：rung exam list --home /w\n"
+    ),
+    (["mark", "grade"], "Hint: rung mark --help lists", "提示：查看有哪些命令：rung mark --help"),
+  ]
+
+  @Test(arguments: mistyped.indices, [Language.english, .chinese])
+  func `a mistyped command is named, with the one that is nearest`(place: Int, language: Language) throws {
+    let each = Self.mistyped[place]
+    let run = try Workshop.here.run(each.arguments, in: language)
+    #expect(run.code == 2 && run.output.isEmpty)
+    #expect(run.complaint.contains(language == .chinese ? each.chinese : each.english), "\(run.complaint)")
+  }
+
+  @Test(arguments: [
+    ["exma", "list"], ["people", "show"], ["people", "list", "--absent"],
+    ["exam", "take", "exam.newcomer.theory"],
+    ["export", "certifications", "--format", "xls"], ["people", "list", "--lang", "fr"],
+    ["content", "review"],
+  ])
+  func `with --json a fault in the arguments is told as a refusal is`(arguments: [String]) throws {
+    let run = try Workshop.here.run(arguments + ["--json"])
+    #expect(run.code == 2 && run.output.isEmpty)
+    let error = try JSONDecoder().decode(Trouble.self, from: Data(run.complaint.utf8)).error
+    if error.code != .commandUnknown {
+      #expect(error.code == .inputInvalid)
+      guard case .text(let complaint) = error.details["complaint"] else {
+        return #expect(Bool(false), "\(run.complaint)")
+      }
+      #expect(!complaint.isEmpty && !complaint.contains("Usage:"))
+    }
   }
 
   @Test func `a damaged database is a failure of storage`() throws {

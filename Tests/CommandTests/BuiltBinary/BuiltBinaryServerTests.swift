@@ -19,7 +19,7 @@ struct BuiltBinaryServerTests {
       ("admin", ["people", "list"], 0), ("admin", ["content", "list"], 0), ("ana", ["exam", "list"], 0),
       ("ana", ["today"], 0), ("ana", ["why", "ana", "certification.agent"], 1),
       ("admin", ["why", "chen.yu", "certification.agent"], 1), ("ana", ["people", "list"], 3),
-      ("ana", ["exam", "take", "exam.absent"], 4),
+      ("ana", ["exam", "take", "exam.absent", "--answers", "-"], 4),
     ]
     for question in questions {
       let arguments = question.arguments + ["--json"]

@@ -324,7 +324,11 @@ struct BuiltBinaryStoryTests {
       ["-c", "exec \"$@\" >/dev/full", "sh", BuiltProgram.url().path] + arguments,
       environment: Workshop.here.environment(of: "han.mei"))
     #expect(run.code == 6)
-    #expect(run.complaint.hasPrefix("Not done: Reading or writing failed: standard output does not take it."))
+    let said =
+      arguments.contains("--json")
+      ? #"{"error":{"code":"storage.failed","#
+      : "Not done: Reading or writing failed: standard output does not take it."
+    #expect(run.complaint.hasPrefix(said), "\(run.complaint)")
   }
 
   /// The program, writing to a pipe that nobody reads; the code that a shell tells, and what it complained of.

@@ -14,10 +14,15 @@ extension RungCommand {
     do {
       try await carryOut(at: desk)
     } catch let refusal as Refusal {
-      complain(globals.json ? try Wire.json(Trouble(refusal)) : words.sentence(refusal))
+      complain(of: refusal, asJSON: globals.json)
       throw Failure(code: refusal.code.kind.exitCode)
     }
   }
+}
+
+/// Tells a refusal on standard error: in words, or in one line of JSON.
+func complain(of refusal: Refusal, asJSON: Bool) {
+  complain((asJSON ? try? Wire.json(Trouble(refusal)) : nil) ?? words.sentence(refusal))
 }
 
 /// A command that sends one request and shows its reply.

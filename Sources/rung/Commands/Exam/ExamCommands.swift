@@ -79,6 +79,7 @@ struct ExamCommands: AsyncParsableCommand {
     @Option(name: .long, help: .text("unlock-code")) var code: String?
 
     func carryOut(at desk: Desk) async throws {
+      guard answers != nil || !globals.json else { throw ValidationError(words("exam.answers.needed")) }
       try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
         // A file that is not there begins nothing.
@@ -94,7 +95,7 @@ struct ExamCommands: AsyncParsableCommand {
         } else {
           let outcome = try await sitExam(
             started, candidate: me.name, through: gateway, catalogue: words,
-            plain: globals.plain || globals.json || globals.quiet, noColor: globals.noColor)
+            plain: globals.plain || globals.quiet, noColor: globals.noColor)
           switch outcome {
           case .submitted(let result): try report(result, desk)
           case .left: break
@@ -145,8 +146,7 @@ struct ExamCommands: AsyncParsableCommand {
         throw Refusal(.inputInvalid, ["field": .text("answers"), "value": .text(path)])
       }
       guard !AnswerFile.isEmpty(text) else {
-        complain(words("exam.answers.none"))
-        throw Failure(code: 2)
+        throw Refusal(.inputInvalid, ["complaint": .text(words("exam.answers.none"))])
       }
       return text
     }

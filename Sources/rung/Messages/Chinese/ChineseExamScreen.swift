@@ -142,6 +142,7 @@ extension Chinese {
     exam.answer.ordering = 请按顺序填全部 {count} 个字母（A 到 {last}），每个一次。
     exam.answer.too-long = 答案有 {length} 个字，最多 {limit} 个字。
     exam.answer.empty = 这里没有答案。
+    exam.answers.needed = 使用 --json 时不能逐题作答，请用 --answers 文件给出答案，或用 - 从标准输入读取。
     exam.answers.none = 其中没有任何答案，没有交卷。
     exam.answers.line = 第 {line} 行：{fault}
     exam.answers.form = 每行的写法是：题号 = 答案，例如：3 = B

@@ -11,7 +11,7 @@ extension Chinese {
     refusal.record.of-another.hint = 各角色的权限见 rung roles
     refusal.conflict.of-interest = 您是此人的导师，应由他人操作（{request}）。
     refusal.conflict.of-interest.hint = 请交给另一位培训师。
-    refusal.input.invalid = [“{value}”不能用作{field}。|{field}应为{expected}。|应为{expected}。|缺少{field}。]
+    refusal.input.invalid = [“{value}”不能用作{field}。|{field}应为{expected}。|应为{expected}。|缺少{field}。|{complaint}]
     refusal.input.invalid.hint = 在命令后加 --help 可查看用法。
     refusal.login.invalid = “{login}”不能用作登录名。
     refusal.login.invalid.hint = 登录名为 2 到 40 个小写字母、数字、点和连字符，以字母开头。
@@ -19,6 +19,8 @@ extension Chinese {
     refusal.passwords.differ.hint = 密码没有改动，请重试。
     refusal.request.unknown = 不支持此请求[：{request}]。
     refusal.request.unknown.hint = 请确认本机与服务器的 Rung 版本一致：rung --version
+    refusal.command.unknown = 没有命令 {command}。
+    refusal.command.unknown.hint = [是不是想输入：{nearest}{here}|查看有哪些命令：{group} --help]
     refusal.person.unknown = 没有登录名为 {login} 的人员。
     refusal.person.unknown.hint = rung people list{here}，或 rung people add {login}{here}
     refusal.content.unknown = 工作区中没有{kind} {id}。

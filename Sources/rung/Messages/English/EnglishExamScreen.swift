@@ -142,6 +142,7 @@ extension English {
     exam.answer.ordering = All {count} letters from A to {last}, each once, are an answer here.
     exam.answer.too-long = The answer has {length} characters; at most {limit} are allowed.
     exam.answer.empty = There is no answer here.
+    exam.answers.needed = With --json there is no dialogue: give the answers with --answers FILE, or - for standard input.
     exam.answers.none = There is no answer in it: nothing was handed in.
     exam.answers.line = line {line}: {fault}
     exam.answers.form = Each line is NUMBER = ANSWER, such as: 3 = B

@@ -12,7 +12,7 @@ extension English {
     refusal.conflict.of-interest = You are this person's mentor, so another must do this ({request}).
     refusal.conflict.of-interest.hint = Hand it to another trainer.
     refusal.input.invalid = [“{value}” cannot be taken as {field}.|{field}: expected {expected}.|Expected {expected}.\
-    |Missing: {field}.]
+    |Missing: {field}.|{complaint}]
     refusal.input.invalid.hint = Add --help to the command to see what it takes.
     refusal.login.invalid = “{login}” cannot be a login.
     refusal.login.invalid.hint = Use 2 to 40 lower-case letters, digits, dots and hyphens, a letter first.
@@ -20,6 +20,8 @@ extension English {
     refusal.passwords.differ.hint = Nothing was changed. Try again.
     refusal.request.unknown = The request is not known here[: {request}].
     refusal.request.unknown.hint = See that this Rung and the server's are of one version: rung --version
+    refusal.command.unknown = There is no command {command}.
+    refusal.command.unknown.hint = [Probably meant: {nearest}{here}|{group} --help lists the commands.]
     refusal.person.unknown = There is nobody with the login {login}.
     refusal.person.unknown.hint = rung people list{here}, or rung people add {login}{here}
     refusal.content.unknown = The workplace holds no {kind} {id}.

@@ -1,0 +1,50 @@
+import ArgumentParser
+import RungCore
+
+/// Arguments that the parser did not take.
+enum Misuse {
+  /// Whether errors are to be told as `--json` has them; looked for in the arguments, as they could not be parsed.
+  static func asksForJSON(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains("--json")
+  }
+
+  /// The first word that stands where a command should and is none, with the command that was probably meant. The parser
+  /// would complain of the first option after it.
+  /// - Parameter arguments: Those after the program's name.
+  static func unknownCommand(_ arguments: some Collection<String>, of root: any ParsableCommand.Type)
+    -> Refusal?
+  {
+    var path = [root._commandName]
+    var group = root
+    var rest = arguments[...]
+    while let word = rest.popFirst(), !group.configuration.subcommands.isEmpty {
+      guard !word.hasPrefix("-"), path.count > 1 || word != "help" else { return nil }
+      if let known = group.subcommand(word) {
+        path.append(word)
+        group = known
+        continue
+      }
+      var details: [String: Detail] = [
+        "command": .text((path + [word]).joined(separator: " ")),
+        "group": .text(path.joined(separator: " ")),
+      ]
+      let names = group.configuration.subcommands.map { $0._commandName }
+      if let nearest = nearestName(to: word, among: names), var meant = group.subcommand(nearest) {
+        path.append(nearest)
+        while let word = rest.popFirst(), let next = meant.subcommand(word) {
+          path.append(word)
+          meant = next
+        }
+        details["nearest"] = .text(path.joined(separator: " "))
+      }
+      return Refusal(.commandUnknown, details)
+    }
+    return nil
+  }
+}
+
+extension ParsableCommand {
+  fileprivate static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0._commandName == name }
+  }
+}
