@@ -91,6 +91,19 @@ extension ProbationPlan {
   /// The last day of a probation that starts on `day`.
   package func end(from day: Day) -> Day { day.adding(length).adding(days: -1) }
 
+  /// `ratings` with the whole id of each dimension that is named by what follows its last dot, as `quality` for
+  /// `dimension.quality`. Where several end so, none of them is meant.
+  package func resolving(_ ratings: [StageRating.DimensionRating]) -> [StageRating.DimensionRating] {
+    let known = dimensions.map(\.id)
+    return ratings.map { rating in
+      let alike = known.filter { $0.text.hasSuffix("." + rating.dimension.text) }
+      guard !known.contains(rating.dimension), alike.count == 1, let meant = alike.first else {
+        return rating
+      }
+      return StageRating.DimensionRating(dimension: meant, rating: rating.rating)
+    }
+  }
+
   /// Refuses a monthly evaluation that leaves out a dimension or rates outside 0 to 100.
   package func check(_ stage: StageRating) throws(Refusal) {
     for dimension in dimensions {

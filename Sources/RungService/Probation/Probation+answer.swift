@@ -45,6 +45,7 @@ extension ReviewProbation: Answerable {
         throw Refusal(.reviewDone, ["kind": .text(kind.rawValue), "number": .number(number)])
       }
       let plan = try reader.plan(of: stored, library)
+      let ratings = plan.resolving(ratings)
       if kind == .monthly {
         try plan.check(StageRating(number: number, ratings: ratings))
       } else if !ratings.isEmpty {

@@ -161,6 +161,23 @@ struct ProbationTests {
     }
   }
 
+  @Test("a dimension may be named by the last part of its id, where no other ends so")
+  func resolving() {
+    let alike = ProbationPlan(
+      id: "probation", title: plan.title, length: plan.length, calendar: plan.calendar, weeklyReviews: 1,
+      confirmMark: plan.confirmMark, extendMark: plan.extendMark, extensionLength: plan.extensionLength,
+      dimensions: ["dimension.quality", "learning", "work.speed", "team.speed", "old.learning"].map {
+        ProbationPlan.Dimension(id: $0, title: plan.title, weight: 20, evidence: [])
+      }, stages: plan.stages)
+    for (named, meant) in [
+      ("quality", "dimension.quality"), ("dimension.quality", "dimension.quality"), ("learning", "learning"),
+      ("speed", "speed"), ("lity", "lity"), ("", ""), ("charm", "charm"),
+    ] as [(ID<ProbationPlan.Dimension>, ID<ProbationPlan.Dimension>)] {
+      let given = StageRating.DimensionRating(dimension: named, rating: 85)
+      #expect(alike.resolving([given]) == [StageRating.DimensionRating(dimension: meant, rating: 85)])
+    }
+  }
+
   private func with(_ dimension: ID<ProbationPlan.Dimension>) -> StageRating {
     let extra = StageRating.DimensionRating(dimension: dimension, rating: 50)
     return StageRating(number: 1, ratings: SampleProbation.even(1, 50).ratings + [extra])
