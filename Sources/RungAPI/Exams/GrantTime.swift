@@ -5,7 +5,7 @@ package import RungCore
 package struct GrantTime: Request {
   package static let route = Route(
     "exam.grant-time", .write, needs: .anyOf([.trainer, .admin]),
-    refuses: [.personUnknown, .contentUnknown])
+    refuses: [.personUnknown, .contentUnknown, .examPractical])
 
   package let login: String
   package let exam: ID<Exam>

@@ -4,7 +4,7 @@ package import RungCore
 package struct ReleaseResults: Request {
   package static let route = Route(
     "exam.release", .write, needs: .anyOf([.trainer, .hr, .admin]),
-    refuses: [.contentUnknown, .attemptUnknown])
+    refuses: [.contentUnknown, .examPractical, .attemptUnknown])
 
   package let exam: ID<Exam>
   /// One attempt alone; `nil` for all that are marked.

@@ -5,7 +5,7 @@ package import RungCore
 package struct ReportItems: Request {
   package static let route = Route(
     "report.items", .read, needs: .anyOf([.author, .trainer, .hr, .admin]), showsContent: true,
-    refuses: [.contentUnknown])
+    refuses: [.contentUnknown, .examPractical])
 
   package let exam: ID<Exam>
 

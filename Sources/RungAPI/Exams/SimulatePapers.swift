@@ -4,7 +4,7 @@ package import RungCore
 package struct SimulatePapers: Request {
   package static let route = Route(
     "exam.simulate", .read, needs: .anyOf([.author, .trainer, .admin]),
-    refuses: [.contentUnknown, .blueprintInfeasible])
+    refuses: [.contentUnknown, .examPractical, .blueprintInfeasible])
   package static let most = 10_000
 
   package let exam: ID<Exam>

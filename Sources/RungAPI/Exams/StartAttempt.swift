@@ -6,7 +6,8 @@ package struct StartAttempt: Request {
   package static let route = Route(
     "attempt.start", .write, needs: .anyOf([.trainee]),
     refuses: [
-      .contentUnknown, .contentRetired, .examNotEnrolled, .examNotOpen, .examClosed, .examPassed,
+      .contentUnknown, .examPractical, .contentRetired, .examNotEnrolled, .examNotOpen, .examClosed,
+      .examPassed,
       .attemptPending, .resitsUsed, .resitTooSoon, .resitUnprepared, .attemptBeside, .attemptHeld,
       .unlockCodeRefused, .blueprintInfeasible,
     ])

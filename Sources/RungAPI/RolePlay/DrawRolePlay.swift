@@ -5,7 +5,7 @@ package struct DrawRolePlay: Request {
   package static let route = Route(
     "roleplay.draw", .write, needs: .anyOf([.trainer]),
     refuses: [
-      .personUnknown, .conflictOfInterest, .scenariosShort, .contentUnknown, .contentRetired,
+      .personUnknown, .conflictOfInterest, .scenariosShort, .contentUnknown, .examTheory, .contentRetired,
       .examNotEnrolled, .examNotOpen, .examClosed, .examPassed, .attemptPending, .resitsUsed, .resitTooSoon,
       .resitUnprepared,
     ])

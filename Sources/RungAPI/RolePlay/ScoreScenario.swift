@@ -4,7 +4,7 @@ package import RungCore
 package struct ScoreScenario: Request {
   package static let route = Route(
     "roleplay.score", .write, needs: .anyOf([.trainer]),
-    refuses: [.rolePlayUnknown, .contentUnknown, .alreadyMarked, .conflictOfInterest])
+    refuses: [.rolePlayUnknown, .scenarioUndrawn, .alreadyMarked, .conflictOfInterest])
 
   package let rolePlay: ID<RolePlay>
   package let score: ScenarioScore

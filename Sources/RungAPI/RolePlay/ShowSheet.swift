@@ -4,7 +4,7 @@ package import RungCore
 package struct ShowSheet: Request {
   package static let route = Route(
     "roleplay.sheet", .read, needs: .ownOr([.trainer]), showsContent: true,
-    refuses: [.rolePlayUnknown, .contentUnknown])
+    refuses: [.rolePlayUnknown, .scenarioUndrawn, .contentUnknown])
 
   package let rolePlay: ID<RolePlay>
   package let scenario: ID<Scenario>

@@ -4,7 +4,7 @@ package import RungCore
 package struct RecordAttendance: Request {
   package static let route = Route(
     "attendance.record", .write, needs: .anyOf([.trainer, .admin]),
-    refuses: [.cohortUnknown, .sessionUnknown, .personUnknown])
+    refuses: [.cohortUnknown, .sessionUnknown, .personUnknown, .sessionAhead])
 
   package let cohort: ID<Cohort>
   package let session: ID<Track.PlannedSession>

@@ -30,8 +30,13 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case passwordCommon = "password.common"
   case requestUnknown = "request.unknown"
   case commandUnknown = "command.unknown"
+  case terminalMissing = "terminal.missing"
+  case levelsUnfit = "levels.unfit"
+  case examPractical = "exam.practical"
+  case examTheory = "exam.theory"
   case folderNotEmpty = "folder.not-empty"
   case fileUnreadable = "file.unreadable"
+  case fileExists = "file.exists"
   case rosterUnreadable = "roster.unreadable"
   case rosterQuote = "roster.quote"
   case rosterColumnMissing = "roster.column-missing"
@@ -50,6 +55,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case attemptUnknown = "attempt.unknown"
   case taskUnknown = "task.unknown"
   case rolePlayUnknown = "role-play.unknown"
+  case scenarioUndrawn = "scenario.undrawn"
   case probationUnknown = "probation.unknown"
   case certificateUnknown = "certificate.unknown"
 
@@ -78,6 +84,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case resitUnprepared = "resit.unprepared"
   case responseUnfit = "response.unfit"
   case sequenceStale = "sequence.stale"
+  case sessionAhead = "session.ahead"
   case markOutOfRange = "mark.out-of-range"
   case alreadyMarked = "already.marked"
   case markReleased = "mark.released"
@@ -126,8 +133,9 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   package var kind: Kind {
     switch self {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
-      .passwordsDiffer, .requestUnknown, .commandUnknown,
-      .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .rosterUnreadable, .rosterQuote,
+      .passwordsDiffer, .requestUnknown, .commandUnknown, .terminalMissing, .levelsUnfit, .examPractical,
+      .examTheory,
+      .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .fileExists, .rosterUnreadable, .rosterQuote,
       .rosterColumnMissing,
       .rosterFields,
       .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice:
@@ -137,7 +145,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .notAllowed
     case .personUnknown, .contentUnknown, .findingUnknown, .cohortUnknown, .sessionUnknown, .attemptUnknown,
       .taskUnknown,
-      .rolePlayUnknown, .probationUnknown, .certificateUnknown, .reviewUnknown, .workplaceMissing,
+      .rolePlayUnknown, .scenarioUndrawn, .probationUnknown, .certificateUnknown, .reviewUnknown,
+      .workplaceMissing,
       .backupMissing:
       .notFound
     case .storageFailed, .serverUnreachable, .serverFailed, .serverUntrusted, .serverBusy, .requestsTooMany:
@@ -148,7 +157,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .unlockCodeRefused, .resitUnprepared, .attemptClosed, .attemptOpenElsewhere, .attemptPending,
       .examPassed, .examNotOpen,
       .examClosed, .resitsUsed,
-      .resitTooSoon, .responseUnfit, .sequenceStale, .markOutOfRange, .alreadyMarked, .markReleased,
+      .resitTooSoon, .responseUnfit, .sequenceStale, .sessionAhead, .markOutOfRange, .alreadyMarked,
+      .markReleased,
       .markDecided, .paperUnreleased,
       .certificateUnreviewed, .certificateRevoked, .certificateUnrevoked, .evidenceReadmitted,
       .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,

@@ -117,6 +117,24 @@ package struct Exam: Hashable, Sendable {
   }
 }
 
+extension Exam {
+  /// What is sat on paper; a practical exam is refused.
+  package func asTheory() throws(Refusal) -> Theory {
+    guard case .theory(let theory) = form else {
+      throw Refusal(.examPractical, ["exam": .text(id.text)])
+    }
+    return theory
+  }
+
+  /// What is played and scored; an exam on paper is refused.
+  package func asPractical() throws(Refusal) -> Practical {
+    guard case .practical(let practical) = form else {
+      throw Refusal(.examTheory, ["exam": .text(id.text)])
+    }
+    return practical
+  }
+}
+
 /// When an exam is passed, and how often and how soon it can be sat again.
 package struct PassRule: Hashable, Sendable {
   package let passMark: PassMark

@@ -11,9 +11,7 @@ extension Reader {
   ) throws -> (sitting: Int, theory: Exam.Theory) {
     let library = context.library
     let workplace = context.workplace
-    guard case .theory(let theory) = exam.form else {
-      throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
-    }
+    let theory = try exam.asTheory()
     try library.refuseRetired(.exam, exam.id.text, self)
     try checkEnrolment(of: person, for: exam.id, library)
     try exam.window?.admit(workplace.localTime(of: context.now))

@@ -12,9 +12,7 @@ extension GrantTime: Answerable {
     }
     return try await context.write(reason: reason) { change in
       let candidate = try change.reader.known(login)
-      guard case .theory = try context.library.exam(exam, change.reader).0.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.text)])
-      }
+      _ = try context.library.exam(exam, change.reader).0.asTheory()
       let past = try change.reader.attempts(of: candidate.id, at: exam)
       let open = past.first { $0.state == .started }
       let sitting = open?.sitting ?? (past.map(\.sitting).max() ?? 0) + 1

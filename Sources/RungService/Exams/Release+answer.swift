@@ -6,9 +6,7 @@ extension ReleaseResults: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     try await context.write { change in
       let reader = change.reader
-      guard case .theory = try context.library.exam(exam, reader).0.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.text)])
-      }
+      _ = try context.library.exam(exam, reader).0.asTheory()
       let attempts = try attempt.map { [try reader.known($0)] } ?? reader.attempts(at: exam)
       if let other = attempts.first(where: { $0.attempt.exam != exam }) {
         throw Refusal(.attemptUnknown, ["attempt": .text(other.attempt.id.text)])

@@ -6,9 +6,7 @@ extension ReportItems: Answerable {
   func answer(_ context: Context) async throws -> Reply {
     try await context.read { reader in
       let (exam, _) = try context.library.exam(exam, reader)
-      guard case .theory = exam.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
-      }
+      _ = try exam.asTheory()
       return Reply(
         exam: exam.id, title: exam.title, passMark: exam.rule.passMark,
         analysis: try reader.analysis(of: exam.id, context.library))

@@ -9,10 +9,7 @@ extension SimulatePapers: Answerable {
     }
     let (found, plan) = try await context.read { reader in
       let (known, _) = try context.library.exam(exam, reader)
-      guard case .theory(let theory) = known.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(known.id.text)])
-      }
-      let (blueprint, version) = try context.library.blueprint(theory.blueprint, reader)
+      let (blueprint, version) = try context.library.blueprint(try known.asTheory().blueprint, reader)
       return (known, try context.library.drawPlan(blueprint, version, reader).plan)
     }
     return Reply(

@@ -12,9 +12,7 @@ extension DrawRolePlay: Answerable {
       try reader.refuseMentor(of: candidate.id, context)
       try library.refuseRetired(.exam, exam.text, reader)
       let (exam, examVersion) = try library.exam(exam, reader)
-      guard case .practical(let practical) = exam.form else {
-        throw Refusal(.inputInvalid, ["field": .text("exam"), "value": .text(exam.id.text)])
-      }
+      let practical = try exam.asPractical()
       try reader.checkEnrolment(of: candidate.id, for: exam.id, library)
       let past = try reader.rolePlays(of: candidate.id, at: exam.id)
       let sittings = past.map { $0.sitting(on: workplace.day) }
@@ -56,9 +54,7 @@ extension ShowSheet: Answerable {
       guard isStaff || (part == .agent && stored.rolePlay.candidate == me.id) else {
         throw Refusal(.recordOfAnother)
       }
-      guard let drawn = stored.scenarios.first(where: { $0.id == scenario }) else {
-        throw Refusal(.contentUnknown, ["kind": .text("scenario"), "id": .text(scenario.text)])
-      }
+      let drawn = try stored.scenario(scenario)
       let (played, _) = try context.library.scenario(drawn.id, number: drawn.number, reader)
       guard let cues = played.cueSheets.first(where: { $0.part == part })?.text else {
         throw Refusal(.contentUnknown, ["kind": .text("cue-sheet"), "id": .text(part.rawValue)])
@@ -102,9 +98,7 @@ extension ScoreScenario: Answerable {
       let reader = change.reader
       let stored = try reader.known(rolePlay)
       try reader.refuseMentor(of: stored.rolePlay.candidate, context)
-      guard stored.scenarios.contains(where: { $0.id == score.scenario }) else {
-        throw Refusal(.contentUnknown, ["kind": .text("scenario"), "id": .text(score.scenario.text)])
-      }
+      _ = try stored.scenario(score.scenario)
       guard !stored.scores.contains(where: { $0.scenario == score.scenario }) else {
         throw Refusal(.alreadyMarked, ["task": .text(score.scenario.text)])
       }
@@ -125,6 +119,18 @@ extension ScoreScenario: Answerable {
 }
 
 extension StoredRolePlay {
+  fileprivate func scenario(_ scenario: ID<Scenario>) throws(Refusal) -> (id: ID<Scenario>, number: Int) {
+    guard let drawn = scenarios.first(where: { $0.id == scenario }) else {
+      throw Refusal(
+        .scenarioUndrawn,
+        [
+          "scenario": .text(scenario.text), "id": .text(rolePlay.id.text),
+          "drawn": .text(scenarios.map(\.id.text).joined(separator: ", ")),
+        ])
+    }
+    return drawn
+  }
+
   /// For the rules on resits and certification.
   func sitting(on day: (Instant) -> Day) -> Sitting {
     let outcome: Sitting.Outcome =

@@ -18,7 +18,7 @@ extension RecordAttendance: Answerable {
         }
         // Leave is asked for beforehand; who was there is known only on the day.
         guard entry.presence == .leave || scheduled.day <= today else {
-          throw Refusal(.inputInvalid, ["field": .text("day"), "value": .text(scheduled.day.description)])
+          throw Refusal(.sessionAhead, ["session": .text(session.text), "day": .day(scheduled.day)])
         }
         try change.recordAttendance(
           entry.presence, of: person.id, at: session, cohort: cohort, reason: reason)

@@ -114,6 +114,8 @@ package struct Catalogue: Sendable {
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) (UTC\(hours)\(rest))"
   }
 
+  package func has(_ key: String) -> Bool { sentences[key] != nil }
+
   package var keys: [String] { sentences.keys.sorted() }
 
   /// The names in braces of `key`'s sentence, each once, sorted.

@@ -97,6 +97,41 @@ struct BuiltBinaryCodesTests {
     }
   }
 
+  /// Refusals whose hint says what to do instead.
+  static let hinted: [(login: String, arguments: [String], english: String, chinese: String)] = [
+    (
+      "ana", ["exam", "take", "exam.newcomer.practical"],
+      "Hint: A trainer begins one with rung roleplay draw exam.newcomer.practical USER;",
+      "提示：由培训师开考：rung roleplay draw exam.newcomer.practical 登录名"
+    ),
+    ("ana", ["exam", "take", "exam.absent"], "Hint: rung exam list ", "提示：查看有哪些考试：rung exam list\n"),
+    ("ana", ["login", "ana"], "Hint: Add --password-stdin,", "提示：请加上 --password-stdin"),
+    ("ana", ["set-up", "ana"], "Hint: Add --code-stdin,", "提示：请加上 --code-stdin"),
+  ]
+
+  @Test(arguments: hinted.indices, [Language.english, .chinese])
+  func `a refusal that knows what would be right says so`(place: Int, language: Language) throws {
+    let each = Self.hinted[place]
+    let run = try Workshop.here.run(each.arguments, as: each.login, in: language)
+    #expect(run.code > 1 && run.output.isEmpty)
+    #expect(run.complaint.contains(language == .chinese ? each.chinese : each.english), "\(run.complaint)")
+  }
+
+  @Test func `levels that do not fit the rubric are refused with its criteria`() throws {
+    let workshop = try Workshop.here
+    let drawn = try workshop.must(
+      ["roleplay", "draw", "exam.newcomer.practical", "chen.yu", "--json"], as: "zhou.ting"
+    ).reply(RolePlayReply.self)
+    let score = ["roleplay", "score", drawn.rolePlay.text, drawn.scenarios[0].scenario.text]
+    for levels in ["3 4", "9 9 9 9"] {
+      let run = try workshop.run(score + ["--levels", levels], as: "zhou.ting")
+      #expect(run.code == 2 && run.complaint.contains("“\(levels)” gives no level for each of the 4"))
+      #expect(run.complaint.firstMatch(of: /Hint: One digit for each, in this order: .* 1\/2\/3\/4/) != nil)
+    }
+    let unasked = try workshop.run(score, as: "zhou.ting", in: .chinese)
+    #expect(unasked.code == 2 && unasked.complaint.contains("提示：请加上 --levels。"))
+  }
+
   @Test func `a damaged database is a failure of storage`() throws {
     let workshop = try Workshop.here
     let home = workshop.folder.appending(path: "damaged")

@@ -11,6 +11,7 @@ enum Families {
     var keys: [String] = []
     keys += FindingCode.allCases.flatMap { ["finding.\($0.rawValue)", "finding.\($0.rawValue).hint"] }
     keys += RefusalCode.allCases.flatMap { ["refusal.\($0.rawValue)", "refusal.\($0.rawValue).hint"] }
+    keys += ["refusal.content.unknown.exam.hint"]
     keys += ReasonCode.allCases.map { "reason.\($0.rawValue)" }
     keys += [ReasonCode.Bearing.met, .missed, .noted].map { "bearing.\($0.rawValue)" }
     keys += Role.allCases.flatMap { ["role.\($0.rawValue)", "detail.roles.\($0.rawValue)"] }

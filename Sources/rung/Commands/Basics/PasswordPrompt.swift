@@ -4,13 +4,19 @@ import RungCore
 enum PasswordPrompt {
   /// A password from the first line of standard input (`--password-stdin`), or asked for at the terminal without
   /// showing it. Without a terminal there is nobody to ask.
-  /// - Parameter prompt: The key of what is asked.
-  static func read(fromStandardInput: Bool, prompt: String = "prompt.password") throws -> String {
+  /// - Parameters:
+  ///   - option: The one by which standard input is read.
+  ///   - prompt: The key of what is asked.
+  static func read(
+    fromStandardInput: Bool, option: String = "--password-stdin", prompt: String = "prompt.password"
+  ) throws -> String {
     if fromStandardInput {
       guard let line = readLine(strippingNewline: true) else { throw missing }
       return line
     }
-    guard isatty(STDIN_FILENO) == 1 else { throw missing }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Refusal(.terminalMissing, ["field": .text("password"), "reading": .text(option)])
+    }
     FileHandle.standardError.write(Data(words(prompt).utf8))
     let password = withoutEcho { readLine(strippingNewline: true) }
     complain("")

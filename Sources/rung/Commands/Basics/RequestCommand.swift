@@ -74,9 +74,11 @@ extension Catalogue {
   /// What stands in the way of something that nobody has tried yet.
   func ground(_ refusal: Refusal) -> String {
     let key = "refusal.\(refusal.code.rawValue)"
-    let hint = self(key + ".hint", refusal.details)
     let sentence = self(key, refusal.details)
-    return hint == key + ".hint" ? sentence : sentence + "\n" + self("hint.prefix") + hint
+    // Of some kinds everybody may list what there is, and of others not.
+    let kinds = if case .text(let kind)? = refusal.details["kind"] { [".\(kind)"] } else { [String]() }
+    guard let hint = (kinds + [""]).map({ key + $0 + ".hint" }).first(where: has) else { return sentence }
+    return sentence + "\n" + self("hint.prefix") + self(hint, refusal.details)
   }
 
   /// A reason with the sign of its bearing; the sign and the word say the same.

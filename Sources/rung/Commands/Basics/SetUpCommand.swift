@@ -11,7 +11,8 @@ struct SetUpCommand: RungCommand {
   @Flag(name: .long, help: .text("code-stdin")) var codeStdin = false
 
   func carryOut(at desk: Desk) async throws {
-    let code = try PasswordPrompt.read(fromStandardInput: codeStdin, prompt: "prompt.set-up-code")
+    let code = try PasswordPrompt.read(
+      fromStandardInput: codeStdin, option: "--code-stdin", prompt: "prompt.set-up-code")
     let password = try PasswordPrompt.read(fromStandardInput: codeStdin, prompt: "prompt.new-password")
     if !codeStdin,
       try PasswordPrompt.read(fromStandardInput: false, prompt: "prompt.again-password") != password

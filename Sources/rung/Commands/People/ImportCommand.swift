@@ -188,8 +188,10 @@ struct SecretFile {
 
   /// Makes it, empty; it must not be there yet.
   init(_ path: String) throws {
-    guard !FileManager.default.fileExists(atPath: path),
-      FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Refusal(.fileExists, ["path": .text(path)])
+    }
+    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw Refusal(.storageFailed, ["cause": .text(path)]) }
     self.path = path
   }

@@ -46,10 +46,7 @@ struct ScoreRolePlay: RungCommand {
       desk.print(page)
     }
     let levels = try levels ?? ask("prompt.levels", ["count": .number(rubric.criteria.count)])
-    let ranks = levels.compactMap(\.wholeNumberValue)
-    guard ranks.count == rubric.criteria.count else {
-      throw Refusal(.inputInvalid, ["field": .text("levels"), "value": .text(levels)])
-    }
+    let ranks = try rubric.ranks(levels)
     let rating = try rating ?? Int(ask("prompt.rating")) ?? 0
     return ScenarioScore(
       scenario: scenario,
@@ -65,10 +62,30 @@ struct ScoreRolePlay: RungCommand {
   /// Asks at a terminal; elsewhere what is missing is an error.
   private func ask(_ key: String, _ details: [String: Detail] = [:]) throws -> String {
     guard isatty(STDIN_FILENO) == 1 else {
-      throw Refusal(
-        .inputInvalid, ["field": .text(String(key.dropFirst("prompt.".count))), "value": .text("")])
+      let field = String(key.dropFirst("prompt.".count))
+      throw Refusal(.terminalMissing, ["field": .text(field), "option": .text("--" + field)])
     }
     FileHandle.standardError.write(Data(words(key, details).utf8))
     return readLine(strippingNewline: true) ?? ""
+  }
+}
+
+extension ShowRubric.Reply {
+  /// The rank reached in each criterion, of digits in the rubric's order.
+  fileprivate func ranks(_ levels: String) throws(Refusal) -> [Int] {
+    let ranks = levels.compactMap(\.wholeNumberValue)
+    let isWhole = ranks.count == criteria.count
+    guard isWhole, zip(criteria, ranks).allSatisfy({ $0.levels.map(\.id).contains(String($1)) }) else {
+      let named = criteria.map { criterion in
+        criterion.title.text(words.language) + " " + criterion.levels.map(\.id).joined(separator: "/")
+      }
+      throw Refusal(
+        .levelsUnfit,
+        [
+          "levels": .text(levels), "count": .number(criteria.count),
+          "criteria": .text(named.joined(separator: words("punctuation.comma"))),
+        ])
+    }
+    return ranks
   }
 }

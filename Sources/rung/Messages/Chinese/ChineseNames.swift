@@ -184,12 +184,10 @@ extension Chinese {
     detail.field.error = 一票否决项
     detail.field.criterion = 评分项
     detail.field.dimension = 维度
-    detail.field.exam = 此命令可用的考试
     detail.field.mentor = 导师
     detail.field.trainer = 培训师
     detail.field.trainers = 培训师（--trainer）
     detail.field.trainee = 学员
-    detail.field.day = 日期：那一天还没有到
     detail.field.text = 内容
     detail.field.reason = 理由（--reason）
     detail.field.name = 姓名

@@ -184,12 +184,10 @@ extension English {
     detail.field.error = critical error
     detail.field.criterion = criterion
     detail.field.dimension = dimension
-    detail.field.exam = exam for this command
     detail.field.mentor = mentor
     detail.field.trainer = trainer
     detail.field.trainers = trainers (--trainer)
     detail.field.trainee = trainee
-    detail.field.day = day: it has not come yet
     detail.field.text = text
     detail.field.reason = reason (--reason)
     detail.field.name = name
