@@ -32,7 +32,25 @@ extension ShowResults: Answerable {
       let attempts =
         try exam.map { try reader.attempts(of: person.id, at: $0) } ?? reader.attempts(of: person.id)
       let results = try attempts.map { try reader.result($0, context) }
-      return Reply(results: person.id == me.id ? results.map(\.forCandidate) : results)
+      return Reply(
+        results: person.id == me.id ? results.map(\.forCandidate) : results,
+        practicals: try reader.practicalResults(of: person.id, at: exam, context.library))
+    }
+  }
+}
+
+extension Reader {
+  /// How each role-play of a person stands: those for `exam`, or for every practical exam that there is or was.
+  fileprivate func practicalResults(
+    of person: ID<Person>, at exam: ID<Exam>?, _ library: Library
+  ) throws -> [PracticalResult] {
+    let exams = try exam.map { [$0] } ?? contentVersions(.exam, retired: true).map { ID($0.version.id) }
+    return try exams.flatMap { try rolePlays(of: person, at: $0) }.map { stored in
+      let (exam, _) = try library.exam(stored.rolePlay.exam, number: stored.examNumber, self)
+      return PracticalResult(
+        rolePlay: stored.rolePlay.id, exam: exam.id, sitting: stored.sitting,
+        scenarios: stored.scenarios.count, scored: stored.scores.count, mean: stored.verdict?.mean,
+        passMark: exam.rule.passMark, isPassed: stored.verdict?.decision.outcome)
     }
   }
 }

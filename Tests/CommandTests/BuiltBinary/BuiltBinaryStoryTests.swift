@@ -70,6 +70,15 @@ struct BuiltBinaryStoryTests {
     #expect(reply.held.count == (asked.isMet ? 1 : 0))
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `a practical exam that was passed has its result`(language: Language) throws {
+    let run = try Workshop.here.must(
+      ["exam", "result", "exam.newcomer.practical"], as: "chen.yu", in: language)
+    let said =
+      language == .chinese ? ["第 1 次考试", "96.25/100", "合格。"] : ["sitting 1", "96.25/100", "Passed."]
+    for part in said + ["rung roleplay show "] { #expect(run.text.contains(part), "\(run.text)") }
+  }
+
   @Test func `a certificate proves itself without a workplace`() throws {
     let workshop = try Workshop.here
     let number = try #require(try why("chen.yu").reply.held.first?.number)

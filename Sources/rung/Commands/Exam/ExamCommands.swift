@@ -171,8 +171,9 @@ struct ExamCommands: AsyncParsableCommand {
     func request(at desk: Desk) -> ShowResults { ShowResults(login: person, exam: exam) }
 
     func show(_ reply: ShowResults.Reply, on page: inout Page) {
-      if reply.results.isEmpty { page.line(words("result.none")) }
+      if reply.results.isEmpty, reply.practicals.isEmpty { page.line(words("result.none")) }
       for result in reply.results { page.result(result) }
+      for result in reply.practicals { page.result(result) }
     }
   }
 
@@ -218,10 +219,7 @@ extension Page {
     fact(words("column.answered"), "\(result.answered)/\(result.questions)")
     if let score = result.score, let isPassed = result.isPassed {
       fact(words("column.score"), "\(score)/\(result.fullMarks)")
-      line(
-        words(
-          isPassed ? "result.passed" : "result.failed",
-          ["pass": .marks(result.passMark.mark), "of": .marks(result.passMark.outOf)]), .bold)
+      line(verdict(isPassed, result.passMark), .bold)
       if result.isPaperReleased {
         line(words("result.review", ["attempt": .text(result.attempt.text)]), .dim)
       }
@@ -233,6 +231,23 @@ extension Page {
       line(words("result.pending", ["count": .number(result.unmarked)]))
     }
     if result.isExpired { line(words("result.expired")) }
+  }
+
+  fileprivate mutating func result(_ result: PracticalResult) {
+    heading(words("result.of", ["exam": .text(result.exam.text), "sitting": .number(result.sitting)]))
+    fact(words("column.scenarios"), "\(result.scored)/\(result.scenarios)")
+    if let mean = result.mean, let isPassed = result.isPassed {
+      fact(words("column.score"), "\(mean)/100")
+      line(verdict(isPassed, result.passMark), .bold)
+    } else {
+      line(words("result.unscored", ["count": .number(result.scenarios - result.scored)]))
+    }
+    line(words("result.role-play", ["id": .text(result.rolePlay.text)]), .dim)
+  }
+
+  private func verdict(_ isPassed: Bool, _ mark: PassMark) -> String {
+    words(
+      isPassed ? "result.passed" : "result.failed", ["pass": .marks(mark.mark), "of": .marks(mark.outOf)])
   }
 
   /// A question in plain lines, lettered as answer files name its options.

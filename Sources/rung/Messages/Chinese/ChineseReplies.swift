@@ -145,6 +145,8 @@ extension Chinese {
     result.failed = 不合格。合格线 {pass} 分，满分 {of} 分。
     result.open = 尚未交卷。
     result.pending = 已交卷，还有 {count} 题等待阅卷。
+    result.unscored = 还有 {count} 个情景等待评分。
+    result.role-play = 查看各情景得分和理由：rung roleplay show {id}{here}
     result.expired = 考试时间到，已保存的答案已全部自动交卷。
     mark.none = 没有待阅的答案。
     mark.waiting = 待阅 {count} 份

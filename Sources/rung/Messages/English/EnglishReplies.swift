@@ -145,6 +145,8 @@ extension English {
     result.failed = Not passed. The pass mark is {pass} of {of}.
     result.open = This attempt is not handed in yet.
     result.pending = Handed in. Answers that wait for a mark: {count}
+    result.unscored = Scenarios that wait for a score: {count}
+    result.role-play = Scenario by scenario, with the reasons: rung roleplay show {id}{here}
     result.expired = It was handed in when time was up, with every saved answer.
     mark.none = No answers wait for a mark.
     mark.waiting = {count} waiting
