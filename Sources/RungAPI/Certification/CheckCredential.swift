@@ -19,6 +19,8 @@ package struct CheckCredential: Request {
     package let finding: Finding
     /// On the day of the question, where the certificate is on record.
     package let state: CertificateState?
+    /// Whether the certificate counts on that day; `nil` where this record cannot say.
+    package let isInForce: Bool?
     package let isUnderReview: Bool
     /// When it was revoked, if it was.
     package let revoked: Day?
@@ -31,6 +33,7 @@ package struct CheckCredential: Request {
       self.issuer = issuer
       self.finding = finding
       self.state = state
+      isInForce = finding == .anotherIssuer ? nil : state?.isInForce ?? false
       self.isUnderReview = isUnderReview
       self.revoked = revoked
       self.asOf = asOf

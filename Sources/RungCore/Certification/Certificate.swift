@@ -51,6 +51,14 @@ package enum CertificateState: String, CaseIterable, Sendable, Codable {
   case upcoming, valid
   case renewalOpen = "renewal-open"
   case grace, lapsed, revoked
+
+  /// Whether a certificate that stands so counts: in its grace period it still does.
+  package var isInForce: Bool {
+    switch self {
+    case .valid, .renewalOpen, .grace: true
+    case .upcoming, .lapsed, .revoked: false
+    }
+  }
 }
 
 extension Certification.Validity {

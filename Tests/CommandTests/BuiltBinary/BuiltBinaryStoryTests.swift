@@ -135,6 +135,7 @@ struct BuiltBinaryStoryTests {
     }
     try verify(0, .english, ["File and record were asked", "Record: in force."])
     try verify(0, .chinese, ["文件和记录均已核验", "记录：有效。"])
+    #expect(try verify(place + ["--json"]).text.contains(#""isInForce":true,"issuer":"#))
     try workshop.must(
       ["certificate", "revoke", number, "--reason", "someone else sat"] + place, as: "han.mei")
     try verify(1, .english, ["genuine", "File and record were asked", "Record: revoked on "])
@@ -143,10 +144,13 @@ struct BuiltBinaryStoryTests {
     #expect(json[0].output == json[1].output && json.map(\.code) == [1, 1])
     #expect(
       json[0].text.contains(#""asked":"file-and-record""#) && json[0].text.contains(#""state":"revoked""#))
+    // At the top, and in what the record says.
+    #expect(json[0].text.split(separator: #""isInForce":false"#, omittingEmptySubsequences: false).count == 3)
     // The file itself was sealed before, and cannot know.
     let alone = try verify(place + ["--file-alone"])
     #expect(alone.code == 0 && alone.text.contains("The file alone was asked"), "\(alone.text)")
-    #expect(try verify(place + ["--file-alone", "--json"]).text.contains(#""asked":"file""#))
+    let unasked = try verify(place + ["--file-alone", "--json"]).text
+    #expect(unasked.contains(#""asked":"file""#) && !unasked.contains("isInForce"))
     // Another workplace than the issuer's has nothing to say, and says so.
     let other = workshop.folder.appending(path: "other")
     try workshop.must(

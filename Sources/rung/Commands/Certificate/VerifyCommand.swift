@@ -19,6 +19,8 @@ extension CertificateCommands {
     private struct Report: Encodable {
       var asked = "file"
       let verdict: String
+      /// Whether the certificate counts today; not there where only a file was asked that does not know better.
+      var isInForce: Bool?
       var certificate: Certificate?
       /// How it stood when it was sealed.
       var standing: String?
@@ -77,6 +79,7 @@ extension CertificateCommands {
         page.line(words("verify.refused"), .bold)
         page.line(words("verify.\(verdict.name)"))
       }
+      report.isInForce = report.isRefused ? false : report.record?.isInForce
       if globals.json { print(try Wire.json(report)) } else { desk.print(page) }
       if report.isRefused { throw Failure(code: 1) }
       if let silence { throw silence }

@@ -86,8 +86,9 @@ extension English {
     command.certificate.verify = Verify a certificate file, and ask the record where one is at hand
     command.certificate.verify.more = The file alone can be verified anywhere, without a workplace or a network: that it is \
     genuine and unaltered. What became of the certificate later, only the record knows: with a workplace (--home) or a \
-    server (--server) at hand it is asked, too, and no login is needed. The last line says which of the two were asked. The \
-    exit code is 1 where the file is refused, or the record says that the certificate is revoked or knows none such.
+    server (--server) at hand it is asked, too, and no login is needed. The last line says which of the two were asked; with \
+    --json isInForce says whether the certificate counts today, where that is known. The exit code is 1 where the file is \
+    refused, or the record says that the certificate is revoked or knows none such.
     command.export = Export records for other systems
     command.export.certifications = Export certifications for HR
     command.audit = Look after the audit chain
