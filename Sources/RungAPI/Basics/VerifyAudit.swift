@@ -4,7 +4,8 @@ package import RungCore
 /// were signed for it.
 package struct VerifyAudit: Request {
   package static let route = Route(
-    "audit.verify", .read, needs: .anyOf([.admin, .hr]), answerSeconds: 3_600)
+    "audit.verify", .read, needs: .anyOf([.admin, .hr]), answerSeconds: 3_600,
+    refuses: [.anchorNone])
 
   /// Anchors that were kept elsewhere, a line each, beside those that the workplace keeps itself.
   package let anchors: String?

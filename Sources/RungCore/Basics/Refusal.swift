@@ -44,6 +44,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case rosterFieldMissing = "roster.field-missing"
   case rosterRoleUnknown = "roster.role-unknown"
   case rosterTwice = "roster.twice"
+  case anchorNone = "anchor.none"
 
   // What there is.
   case personUnknown = "person.unknown"
@@ -138,7 +139,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .fileExists, .rosterUnreadable, .rosterQuote,
       .rosterColumnMissing,
       .rosterFields,
-      .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice:
+      .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice, .anchorNone:
       .usage
     case .loginNeeded, .loginRefused, .loginWait, .setUpRefused, .roleMissing, .recordOfAnother,
       .conflictOfInterest, .reviewOwn, .examNotEnrolled:

@@ -24,6 +24,9 @@ package struct SignedAnchor: Hashable, Sendable {
       line: String(decoding: JSON.object(members).canonical, as: UTF8.self))
   }
 
+  /// Whether a text holds anything that was meant as an anchor, be it genuine, altered or cut off.
+  package static func isMeant(_ text: String) -> Bool { text.contains("\"signature\"") }
+
   /// Reads a line, and takes it only as it was written and signed with `key`.
   package init?(_ line: String, signedWith key: VerifyingKey) {
     guard case .object(let members) = JSON(Array(line.utf8)),

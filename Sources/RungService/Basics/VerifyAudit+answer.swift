@@ -6,6 +6,8 @@ import RungStore
 
 extension VerifyAudit: Answerable {
   func answer(_ context: Context) async throws -> Reply {
+    // Some other text is no anchor that was forged.
+    if let anchors, !SignedAnchor.isMeant(anchors) { throw Refusal(.anchorNone) }
     let key = context.workplace.signingKey.publicKey
     let given = (anchors ?? "").split(whereSeparator: \.isNewline).map(String.init)
     var marks: [ChainMark] = []

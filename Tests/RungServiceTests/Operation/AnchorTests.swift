@@ -12,7 +12,9 @@ import Testing
   }
 
   private func fault(_ place: TestWorkplace, _ anchors: [String] = []) async throws -> VerifyAudit.Fault? {
-    try await place.gateway("admin").send(VerifyAudit(anchors: anchors.joined(separator: "\n"))).fault
+    try await place.gateway("admin").send(
+      VerifyAudit(anchors: anchors.isEmpty ? nil : anchors.joined(separator: "\n"))
+    ).fault
   }
 
   @Test func eachDayOnWhichAnybodyDoesAnythingIsSignedOnce() async throws {
@@ -32,6 +34,17 @@ import Testing
     let rights = try FileManager.default.attributesOfItem(
       atPath: Workplace.anchorPath(in: place.home))[.posixPermissions]
     #expect(rights as? Int == 0o600)
+  }
+
+  @Test func `a text that holds no anchor is refused, and not told as a forged one`() async throws {
+    let place = try await TestWorkplace()
+    let admin = try await place.gateway("admin")
+    for text in ["", "\n", "{}", "anchor", "another file\naltogether", #"{"day":"2026-03-02"}"#] {
+      await #expect(throws: Refusal(.anchorNone)) { try await admin.send(VerifyAudit(anchors: text)) }
+    }
+    let genuine = try #require(try await anchors(place).first)
+    #expect(
+      try await fault(place, [genuine.replacing("2026-03-02", with: "2026-03-03")])?.kind == "anchor-forged")
   }
 
   @Test func anAnchorOfAnotherChainTellsThatThisOneIsNotTheOneThatWasSigned() async throws {
@@ -81,7 +94,7 @@ import Testing
     for forged in [
       other, line.replacing("2026-03-02", with: "2026-03-01"),
       line.replacing(#""entry":1"#, with: #""entry":2"#),
-      line + " ", "{}", "anchor", String(line.dropLast(3)) + "0\"}",
+      line + " ", String(line.dropLast(3)) + "0\"}",
     ] where forged != line {
       #expect(try await fault(place, [forged])?.kind == "anchor-forged", "\(forged)")
     }

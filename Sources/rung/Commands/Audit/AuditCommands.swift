@@ -20,12 +20,7 @@ struct AuditCommands: AsyncParsableCommand {
           guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw Refusal(.fileUnreadable, ["path": .text(path)])
           }
-          let text = String(decoding: data, as: UTF8.self)
-          // Some other file is no anchor that was forged.
-          guard text.contains("\"signature\"") else {
-            throw Refusal(.inputInvalid, ["field": .text("anchor"), "value": .text(path)])
-          }
-          return text
+          return String(decoding: data, as: UTF8.self)
         })
     }
 

@@ -172,7 +172,6 @@ extension Chinese {
     detail.field.password = 密码
     detail.field.path = 路径
     detail.field.file = 文件
-    detail.field.anchor = 锚点文件
     detail.field.answers = 答案文件
     detail.field.key = 公钥（--key）
     detail.field.rate = 评分（--rate 维度=分数）

@@ -23,6 +23,8 @@ extension Chinese {
     refusal.command.unknown.hint = [是不是想输入：{nearest}{here}|查看有哪些命令：{group} --help]
     refusal.terminal.missing = 没有终端，无法询问{field}。
     refusal.terminal.missing.hint = [请加上 {reading}，从标准输入读取。|请加上 {option}。]
+    refusal.anchor.none = 给出的内容里没有锚点，无法比对。
+    refusal.anchor.none.hint = rung audit anchors{here} 可输出工作区签署的锚点；请给出当时留存的文件。
     refusal.levels.unfit = “{levels}”不是 {count} 个评分项各一个等级。
     refusal.levels.unfit.hint = 请按以下顺序各写一位数字：{criteria}
     refusal.exam.practical = {exam} 是实操考试，由培训师抽取情景并评分。

@@ -172,7 +172,6 @@ extension English {
     detail.field.password = password
     detail.field.path = path
     detail.field.file = file
-    detail.field.anchor = file of anchors
     detail.field.answers = file of answers
     detail.field.key = public key (--key)
     detail.field.rate = rating (--rate DIMENSION=POINTS)

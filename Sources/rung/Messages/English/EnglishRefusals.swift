@@ -24,6 +24,8 @@ extension English {
     refusal.command.unknown.hint = [Probably meant: {nearest}{here}|{group} --help lists the commands.]
     refusal.terminal.missing = There is no terminal at which to ask for it: {field}.
     refusal.terminal.missing.hint = [Add {reading}, which reads it from standard input.|Add {option}.]
+    refusal.anchor.none = There is no anchor in what the chain was to be compared with.
+    refusal.anchor.none.hint = rung audit anchors{here} prints those that the workplace signed; give a file that was kept of them.
     refusal.levels.unfit = “{levels}” gives no level for each of the {count} criteria.
     refusal.levels.unfit.hint = One digit for each, in this order: {criteria}.
     refusal.exam.practical = {exam} is a practical exam: a trainer draws its scenarios and scores them.
