@@ -85,8 +85,12 @@ struct BuiltBinaryMarkingTests {
     for (run, parts) in zip(
       shown,
       [
-        ["Key points", "checks the order", "Count what is said.", "rung mark score \(first.task) MARKS"],
-        ["得分要点", "核对订单号", "按要点给分。", "rung mark score \(first.task) 分数（0 到 10 分）"], [first.task],
+        [
+          "desk.fault · Marks: 0 to 10 · 2 waiting", "Key points", "checks the order", "Count what is said.",
+          "rung mark score \(first.task) MARKS",
+        ],
+        ["分值：0 到 10 分", "得分要点", "核对订单号", "按要点给分。", "rung mark score \(first.task) 分数（0 到 10 分）"],
+        [first.task],
       ])
     {
       for part in parts + [first.answer] { #expect(run.text.contains(part), "\(run.text)") }

@@ -35,7 +35,10 @@ struct MarkCommands: AsyncParsableCommand {
     func show(_ reply: NextAnswer.Reply, on page: inout Page) {
       guard let task = reply.task else { return page.line(words("mark.none")) }
       page.heading(
-        "\(task.item) · \(task.worth) · " + words("mark.waiting", ["count": .number(task.waiting)]))
+        [
+          "\(task.item)", words("mark.worth", ["worth": .marks(task.worth)]),
+          words("mark.waiting", ["count": .number(task.waiting)]),
+        ].joined(separator: " · "))
       page.passage(task.stimulus, indent: 2)
       page.passage(task.stem)
       page.line()

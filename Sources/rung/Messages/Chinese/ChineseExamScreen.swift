@@ -14,7 +14,7 @@ extension Chinese {
     exam.type.true-false = 判断题
     exam.type.fill-in = 填空题
     exam.type.numeric = 数值题
-    exam.type.matching = 连线题
+    exam.type.matching = 配对题
     exam.type.ordering = 排序题
     exam.type.short-answer = 简答题
     exam.progress.answered = 已答 {count}

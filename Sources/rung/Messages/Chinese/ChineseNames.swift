@@ -78,7 +78,7 @@ extension Chinese {
     detail.type.true-false = 判断题
     detail.type.fill-in = 填空题
     detail.type.numeric = 数值题
-    detail.type.matching = 连线题
+    detail.type.matching = 配对题
     detail.type.ordering = 排序题
     detail.type.short-answer = 简答题
     detail.type.case = 案例题

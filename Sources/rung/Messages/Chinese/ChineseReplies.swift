@@ -149,6 +149,7 @@ extension Chinese {
     result.role-play = 查看各情景得分和理由：rung roleplay show {id}{here}
     result.expired = 考试时间到，已保存的答案已全部自动交卷。
     mark.none = 没有待阅的答案。
+    mark.worth = 分值：0 到 {worth} 分
     mark.waiting = 待阅 {count} 份
     mark.answer = 考生答案
     mark.points = 得分要点

@@ -149,6 +149,7 @@ extension English {
     result.role-play = Scenario by scenario, with the reasons: rung roleplay show {id}{here}
     result.expired = It was handed in when time was up, with every saved answer.
     mark.none = No answers wait for a mark.
+    mark.worth = Marks: 0 to {worth}
     mark.waiting = {count} waiting
     mark.answer = Answer
     mark.points = Key points
