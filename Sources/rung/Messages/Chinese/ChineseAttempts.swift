@@ -48,7 +48,8 @@ extension Chinese {
     relearning.recorded = 已登记：{login} 于 {day} 重学了 {lesson}。
     exam.notice.window-left = 您离开过考试窗口，已记录在案（共 {count} 次），请专心答题。
     exam.over.taken-over = 您的考试已在另一台机器上继续，已保存的答案都在那里，本机不能再作答。
-      如需回到本机，请向监考员要换机码：rung exam take {exam} --code 换机码{here}
+      如需回到本机，请向监考员要换机码：
+      rung exam take {exam} --code 换机码{here}
     refusal.attempt.held = 考试 {exam} 正在您的另一处登录中进行。
     refusal.attempt.held.hint = 请回到那里继续，或在那里退出登录。如果那台机器已不能使用，请监考员用
       rung exam unlock {login} {exam}{here} 发放换机码，再输入：rung exam take {exam} --code 换机码{here}

@@ -148,7 +148,8 @@ extension Chinese {
     exam.answers.form = 每行的写法是：题号 = 答案，例如：3 = B
     exam.answers.number = 没有第 {number} 题，本卷为第 1 至 {count} 题。
     exam.answers.twice = 第 {number} 题在第 {earlier} 行已经答过。
-    exam.plain.help = 命令：下一题（或直接回车）、上一题、转到 5、标记、清除、总览、时间、重读、交卷、离开、帮助。
+    exam.plain.help = 命令：下一题（或直接回车）、上一题、转到 5、标记、清除、总览、时间、重读、
+     交卷、离开、帮助。
      答案与命令相同时，在前面加 = 号。
     exam.plain.case = 案例：
     exam.plain.case-end = 案例完。

@@ -47,8 +47,8 @@ extension English {
     exam-unlock.next = Valid once, until {until}. At the other machine: rung exam take {exam} --code {code}{here}
     relearning.recorded = {login} went through {lesson} again on {day}.
     exam.notice.window-left = You left this window. That is on record ({count}); please stay with the exam.
-    exam.over.taken-over = The exam was taken up at another machine with your login. It goes on there with every answer that was
-      saved. To come back to this one, ask the invigilator for a code: rung exam take {exam} --code CODE{here}
+    exam.over.taken-over = The exam was taken up at another machine with your login. It goes on there with every answer that was saved. To come back to this one, ask the invigilator for a code:
+      rung exam take {exam} --code CODE{here}
     refusal.attempt.held = The exam {exam} is open in another session of yours.
     refusal.attempt.held.hint = Go on there, or log out there. If that machine is gone, the invigilator gives you a code with
       rung exam unlock {login} {exam}{here}; then: rung exam take {exam} --code CODE{here}

@@ -63,6 +63,11 @@ package struct PlainExam {
   /// whatever is still on its way; what the clock and the server have to say is said when it comes.
   package func run(_ arrivals: AsyncStream<Arrival>, say: (String) -> Void) async -> ExamOutcome {
     var exam = self
+    let comeBack = model.comeBack
+    let say: (String) -> Void = { text in
+      // A command that is to be copied stays on one line.
+      for line in text == comeBack ? [text] : PlainExam.lines(of: text) { say(line) }
+    }
     exam.open(say)
     exam.ask(say)
     for await arrival in arrivals {
@@ -71,6 +76,13 @@ package struct PlainExam {
     }
     exam.sayLeft(say)
     return exam.model.outcome
+  }
+
+  /// A text in lines that are not too long, broken between words.
+  private static func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      line.displayColumns > columns ? wrap(String(line), columns: columns) : [String(line)]
+    }
   }
 
   private mutating func take(_ arrival: Arrival, _ say: (String) -> Void) {
