@@ -34,23 +34,20 @@ package struct Digest: Sendable {
   /// What a digest is before anything has been digested: the head of an empty chain.
   package static let zero = Digest(words: (0, 0, 0, 0))
 
-  private init(words: (UInt64, UInt64, UInt64, UInt64)) {
+  /// - Parameter words: Eight bytes each, the first ones highest.
+  package init(words: (UInt64, UInt64, UInt64, UInt64)) {
     self.words = words
   }
 
   package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    func append(_ word: UInt64) {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
+    unsafe Array(unsafeUninitializedCapacity: 32) { bytes, count in
+      let raw = UnsafeMutableRawBufferPointer(bytes)
+      unsafe raw.storeBytes(of: words.0.bigEndian, as: UInt64.self)
+      unsafe raw.storeBytes(of: words.1.bigEndian, toByteOffset: 8, as: UInt64.self)
+      unsafe raw.storeBytes(of: words.2.bigEndian, toByteOffset: 16, as: UInt64.self)
+      unsafe raw.storeBytes(of: words.3.bigEndian, toByteOffset: 24, as: UInt64.self)
+      count = 32
     }
-    append(words.0)
-    append(words.1)
-    append(words.2)
-    append(words.3)
-    return bytes
   }
 
   package var hex: String {
@@ -60,17 +57,16 @@ package struct Digest: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends what `hex` gives, as bytes.
+  /// Appends what `hex` gives, as bytes: every paper and every entry of the audit has some, and eight digits at a time take a
+  /// fifth of the time of one after the other.
   package func appendHex(to text: inout [UInt8]) {
-    func append(_ word: UInt64) {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(hexadecimalDigit(UInt8(truncatingIfNeeded: word >> shift) & 15))
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { digits in
+      for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        unsafe digits[2 * place] = hexadecimalDigits(UInt32(truncatingIfNeeded: word >> 32))
+        unsafe digits[2 * place + 1] = hexadecimalDigits(UInt32(truncatingIfNeeded: word))
       }
+      unsafe text.append(contentsOf: UnsafeRawBufferPointer(digits))
     }
-    append(words.0)
-    append(words.1)
-    append(words.2)
-    append(words.3)
   }
 
   /// How SHA-256 is computed. Core holds no cryptography; the one who opens a store or a service passes it in.
@@ -88,8 +84,16 @@ extension Digest: TextCodable {
   package var description: String { hex }
 }
 
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+/// The eight digits of a number, in the order in which they lie in memory: each digit is put into a byte of its own, and
+/// those from ten on are moved on to the letters.
+private func hexadecimalDigits(_ value: UInt32) -> UInt64 {
+  var digits = UInt64(value)
+  digits = (digits << 16 | digits) & 0x0000_FFFF_0000_FFFF
+  digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
+  digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+  let areLetters = (digits + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+  let lettersAfterDigits = UInt64(UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
+  return (digits + 0x3030_3030_3030_3030 + areLetters * lettersAfterDigits).bigEndian
 }
 
 private func hexadecimalValue(_ digit: UInt8) -> UInt8? {

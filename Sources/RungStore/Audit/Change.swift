@@ -40,7 +40,10 @@ package final class Change {
   /// - Returns: The number of its row.
   @discardableResult
   func insert(_ table: FactTable, _ values: [SQLValue], link: SQLValue? = nil) throws -> Int {
-    var arguments = [.int(entry)] + values
+    var arguments: [SQLValue] = []
+    arguments.reserveCapacity(values.count + 2)
+    arguments.append(.int(entry))
+    arguments += values
     if let link { arguments.append(link) }
     let fact = try connection.insert(table.insertion, arguments)
     let row = digest(table.canonical(fact: fact, entry: entry, values: values))

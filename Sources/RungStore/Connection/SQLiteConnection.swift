@@ -9,23 +9,25 @@ import RungCore
 /// takes several times as long as SQLite takes for the row itself.
 struct SQLiteConnection: Connection {
   let database: Database
-  private let recent = RecentStatements()
+  private let recent: RecentStatements
 
   init(database: Database) {
     self.database = database
+    recent = RecentStatements(database)
   }
+
+  /// How many rows it has inserted, changed or deleted since it was opened.
+  var changes: Int { unsafe Int(sqlite3_total_changes(database.sqliteConnection)) }
 
   @discardableResult
   func run(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
-    let statement = try recent.statement(sql, database)
-    try recent.arguments.lay(arguments)
-    try statement.run(recent.arguments)
-    return database.changesCount
+    try recent.statement(sql).run(arguments, in: &recent.memory)
+    return unsafe Int(sqlite3_changes(database.sqliteConnection))
   }
 
   func insert(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
-    try run(sql, arguments)
-    return Int(database.lastInsertedRowID)
+    try recent.statement(sql).run(arguments, in: &recent.memory)
+    return unsafe Int(sqlite3_last_insert_rowid(database.sqliteConnection))
   }
 
   func settle() {
@@ -33,43 +35,53 @@ struct SQLiteConnection: Connection {
   }
 
   func cursor(_ sql: String, _ arguments: [SQLValue]) throws -> any SQLCursor {
-    let statement = try recent.statement(sql, database)
-    try recent.arguments.lay(arguments)
-    try recent.arguments.bind(to: statement, keptBySQLite: true)
+    let statement = try recent.statement(sql)
+    try statement.bind(arguments, in: &recent.memory, keptBySQLite: true)
     return SQLiteCursor(statement)
   }
 }
 
 /// The statements used of late: finding one by the very same text is a comparison of addresses.
 private final class RecentStatements {
-  private var statements: [(sql: String, statement: SQLiteStatement)] = []
-  var arguments = LaidArguments()
+  private let database: Database
+  private var statements: [SQLiteStatement] = []
+  var memory = BoundMemory()
 
-  func statement(_ sql: String, _ database: Database) throws -> SQLiteStatement {
-    for (known, statement) in statements where known == sql { return statement }
-    let statement = SQLiteStatement(try database.cachedStatement(sql: sql), database)
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  func statement(_ sql: String) throws -> SQLiteStatement {
+    for statement in statements where statement.sql == sql { return statement }
+    let statement = SQLiteStatement(sql, try database.cachedStatement(sql: sql), database)
     if statements.count == 24 { statements.removeFirst() }
-    statements.append((sql, statement))
+    statements.append(statement)
     return statement
   }
 }
 
 /// A prepared statement.
-private struct SQLiteStatement {
-  let statement: Statement
-  let database: Database
-  var handle: OpaquePointer { unsafe statement.sqliteStatement }
+@safe private final class SQLiteStatement {
+  let sql: String
+  let handle: OpaquePointer
+  /// Whose the handle is.
+  private let statement: Statement
+  private let database: Database
+  private let parameters: Int
 
-  init(_ statement: Statement, _ database: Database) {
+  init(_ sql: String, _ statement: Statement, _ database: Database) {
+    self.sql = sql
     self.statement = statement
     self.database = database
+    unsafe handle = statement.sqliteStatement
+    parameters = unsafe Int(sqlite3_bind_parameter_count(handle))
   }
 
   /// Runs it to its end.
-  func run(_ arguments: LaidArguments) throws {
+  func run(_ arguments: [SQLValue], in memory: inout BoundMemory) throws {
     // What is bound lies in memory that the next run uses anew.
     defer { unsafe sqlite3_clear_bindings(handle) }
-    try arguments.bind(to: self, keptBySQLite: false) {
+    try bind(arguments, in: &memory, keptBySQLite: false) {
       defer { reset() }
       while try step() {}
     }
@@ -92,94 +104,59 @@ private struct SQLiteStatement {
   func failure(_ code: Int32) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),
-      message: unsafe String(cString: sqlite3_errmsg(database.sqliteConnection)), sql: statement.sql)
-  }
-}
-
-/// Arguments laid out one after the other in memory that is used again and again, where SQLite can read them.
-private struct LaidArguments {
-  private enum Place {
-    case integer(Int64)
-    case text(Range<Int>)
-    /// One that is not laid out, since it is too large to be copied for nothing.
-    case large(String)
-    case blob(Range<Int>)
-    case null
+      message: unsafe String(cString: sqlite3_errmsg(database.sqliteConnection)), sql: sql)
   }
 
-  private var bytes: [UInt8] = []
-  private var places: [Place] = []
-
-  /// - Throws: `Refusal(.inputInvalid)` for a text with a NUL in it, after which SQLite would leave out the rest.
-  mutating func lay(_ arguments: [SQLValue]) throws(Refusal) {
-    bytes.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    for argument in arguments {
-      let start = bytes.count
-      switch argument {
-      case .integer(let integer): places.append(.integer(integer))
-      case .text(let text) where text.utf8.count > 1 << 20:
-        places.append(.large(text))
-      case .text(let text):
-        bytes.append(contentsOf: text.utf8)
-        try refuseNUL(in: bytes[start...])
-        places.append(.text(start..<bytes.count))
-      case .blob(let blob):
-        bytes.append(contentsOf: blob)
-        places.append(.blob(start..<bytes.count))
-      case .null: places.append(.null)
-      }
-    }
-    // So that they have an address even where all are empty.
-    bytes.append(0)
-  }
-
-  /// Binds them to a statement that begins anew, for as long as `use` takes.
+  /// Binds arguments to the statement, which begins anew, for as long as `use` takes.
   /// - Parameter isCopied: Whether SQLite takes a copy, so that they stay bound.
-  func bind(to statement: SQLiteStatement, keptBySQLite isCopied: Bool, _ use: () throws -> Void = {}) throws
-  {
-    let handle = unsafe statement.handle
+  /// - Throws: `Refusal(.inputInvalid)` for a text with a NUL in it, after which SQLite would leave out the rest.
+  func bind(
+    _ arguments: [SQLValue], in memory: inout BoundMemory, keptBySQLite isCopied: Bool,
+    _ use: () throws -> Void = {}
+  ) throws {
     unsafe sqlite3_reset(handle)
-    guard unsafe Int(sqlite3_bind_parameter_count(handle)) == places.count else {
-      throw statement.failure(SQLITE_MISUSE)
-    }
-    try unsafe bind(from: 0, to: statement, isCopied ? copied : nil, use)
+    guard arguments.count == parameters else { throw failure(SQLITE_MISUSE) }
+    memory.clear(for: arguments)
+    try unsafe bind(arguments[...], &memory, isCopied ? copied : nil, use)
   }
 
   private func bind(
-    from first: Int, to statement: SQLiteStatement, _ keeper: sqlite3_destructor_type?,
+    _ arguments: ArraySlice<SQLValue>, _ memory: inout BoundMemory, _ keeper: sqlite3_destructor_type?,
     _ use: () throws -> Void
   ) throws {
-    let handle = unsafe statement.handle
-    try unsafe bytes.withUnsafeBytes { bytes in
-      for (index, place) in places.enumerated().dropFirst(first) {
-        let number = Int32(index + 1)
-        let code: Int32
-        switch place {
-        case .integer(let integer): code = unsafe sqlite3_bind_int64(handle, number, integer)
-        case .text(let range):
-          let text = unsafe bytes.baseAddress?.advanced(by: range.lowerBound)
-            .assumingMemoryBound(to: CChar.self)
-          code = unsafe sqlite3_bind_text(handle, number, text, Int32(range.count), keeper)
-        case .large(var text):
-          // It stays where it is only for as long as it is lent.
-          return try text.withUTF8 { text in
-            if unsafe holdsNUL(text) { throw unsafe nulRefusal(text) }
-            let code = unsafe text.withMemoryRebound(to: CChar.self) {
-              unsafe sqlite3_bind_text(handle, number, $0.baseAddress, Int32($0.count), keeper)
-            }
-            guard code == SQLITE_OK else { throw statement.failure(code) }
-            try unsafe bind(from: index + 1, to: statement, keeper, use)
-          }
-        case .blob(let range):
-          let blob = unsafe bytes.baseAddress?.advanced(by: range.lowerBound)
-          code = unsafe sqlite3_bind_blob(handle, number, blob, Int32(range.count), keeper)
-        case .null: code = unsafe sqlite3_bind_null(handle, number)
+    for index in arguments.indices {
+      let number = Int32(index + 1)
+      let code: Int32
+      switch arguments[index] {
+      case .integer(let integer): code = unsafe sqlite3_bind_int64(handle, number, integer)
+      case .text(var text) where BoundMemory.isLarge(text.utf8.count):
+        // It stays where it is only for as long as it is lent.
+        return try text.withUTF8 { text in
+          let code = try unsafe bind(UnsafeRawBufferPointer(text), number, keeper)
+          guard code == SQLITE_OK else { throw failure(code) }
+          try unsafe bind(arguments[(index + 1)...], &memory, keeper, use)
         }
-        guard code == SQLITE_OK else { throw statement.failure(code) }
+      case .text(let text): code = try unsafe bind(memory.lay(text.utf8), number, keeper)
+      case .blob(let blob):
+        let place = unsafe memory.lay(blob)
+        code = unsafe sqlite3_bind_blob(handle, number, place.baseAddress, Int32(place.count), keeper)
+      case .null: code = unsafe sqlite3_bind_null(handle, number)
       }
-      try use()
+      guard code == SQLITE_OK else { throw failure(code) }
     }
+    try use()
+  }
+
+  private func bind(
+    _ text: UnsafeRawBufferPointer, _ number: Int32, _ keeper: sqlite3_destructor_type?
+  ) throws(Refusal) -> Int32 {
+    guard let start = text.baseAddress else { return SQLITE_MISUSE }
+    if unsafe memchr(start, 0, text.count) != nil {
+      let shown = unsafe String(decoding: text.map { $0 == 0 ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
+      throw Refusal(.inputInvalid, ["field": .text("text"), "value": .text(shown)])
+    }
+    return unsafe sqlite3_bind_text(
+      handle, number, start.assumingMemoryBound(to: CChar.self), Int32(text.count), keeper)
   }
 }
 
@@ -230,18 +207,3 @@ private final class SQLiteCursor: SQLCursor, SQLRow {
 
 /// Has SQLite take a copy of what is bound.
 private let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-
-private func refuseNUL(in text: ArraySlice<UInt8>) throws(Refusal) {
-  let hasNUL = unsafe text.withUnsafeBufferPointer { unsafe holdsNUL($0) }
-  if hasNUL { throw nulRefusal(text) }
-}
-
-private func holdsNUL(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let start = text.baseAddress else { return false }
-  return unsafe memchr(start, 0, text.count) != nil
-}
-
-private func nulRefusal(_ text: some Sequence<UInt8>) -> Refusal {
-  let shown = String(decoding: text.map { $0 == 0 ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
-  return Refusal(.inputInvalid, ["field": .text("text"), "value": .text(shown)])
-}

@@ -23,17 +23,21 @@ struct IDTests {
     #expect(ID<Attempt>(prefix: "attempt", from: &random).text == "attempt-bxtwdm5jrxv37")
   }
 
-  // The second 1,800,000,000 is 1·32⁶ + 21·32⁵ + 20·32⁴ + 19·32³ + 20·32² + 16·32 + 0.
-  @Test("an id with a moment has the second first, so that ids sort by when they came")
+  // The second 1,800,000,000 is 1·32⁶ + 21·32⁵ + 20·32⁴ + 19·32³ + 20·32² + 16·32 + 0; a second has 1024 = 32² moments.
+  @Test("an id with a moment has the moment first, so that ids sort by when they came")
   func moments() {
     var random = SplitMix64(seed: 1)
-    let base = Instant(microseconds: 1_800_000_000_000_000)
-    let ids = (0..<1000).map { ID<Attempt>(prefix: "attempt", at: base.adding(seconds: $0), from: &random) }
-    #expect(ids.first?.text.hasPrefix("attempt-1nmkmg0") == true)
-    #expect(ids == ids.sorted() && Set(ids).count == 1000)
+    func id(_ microseconds: Int64) -> ID<Attempt> {
+      ID(prefix: "attempt", at: Instant(microseconds: microseconds), from: &random)
+    }
+    let base: Int64 = 1_800_000_000_000_000
+    let ids = (0..<3000).map { id(base + 1000 * $0) }
+    #expect(ids.first?.text.hasPrefix("attempt-1nmkmg000") == true)
+    #expect(ids == ids.sorted() && Set(ids).count == 3000)
     #expect(Set(ids.map(\.text.utf8.count)) == [25])
-    let before = ID<Attempt>(prefix: "attempt", at: Instant(microseconds: -1), from: &random)
-    #expect(before.text.hasPrefix("attempt-0000000"))
+    #expect(id(base + 999_999).text.hasPrefix("attempt-1nmkmg0zz"))
+    #expect(id(base + 500_000).text.hasPrefix("attempt-1nmkmg0g0"))
+    #expect(id(-1).text.hasPrefix("attempt-000000000"))
   }
 
   @Test("a hundred thousand ids of one seed are distinct")
@@ -59,5 +63,20 @@ struct IDTests {
       #expect(Digest(wrong) == nil)
     }
     #expect(Digest(bytes: [UInt8](repeating: 0, count: 31)) == nil)
+  }
+
+  @Test("a digest's bytes and digits are those of its words, over 1,000 of them")
+  func digestWords() {
+    var random = SplitMix64(seed: 8)
+    for _ in 0..<1000 {
+      let words = (0..<4).map { _ in random.next() }
+      let digest = Digest(words: (words[0], words[1], words[2], words[3]))
+      let bytes = words.flatMap { word in
+        (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+      }
+      #expect(digest.bytes == bytes)
+      let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      #expect(digest.hex == digits && Digest(digits) == digest)
+    }
   }
 }

@@ -16,6 +16,23 @@ struct LargeTextTests {
     #expect(try await store.read { try $0.workplace("small") } == "小")
   }
 
+  @Test(
+    "leave room for those that are bound after them",
+    arguments: [0, 1, 4096, 5000, 1 << 20, (1 << 20) + 1])
+  func lengths(count: Int) async throws {
+    let store = try TestStore()
+    let large = large
+    let text = String(repeating: "字", count: count / 3) + String(repeating: "a", count: count % 3)
+    try await store.write("both") {
+      try $0.setWorkplace("text", text)
+      try $0.setWorkplace("large", large)
+      try $0.setWorkplace("again", text)
+    }
+    #expect(try await store.read { try $0.workplace("text") } == text)
+    #expect(try await store.read { try $0.workplace("large") } == large)
+    #expect(try await store.read { try $0.workplace("again") } == text)
+  }
+
   @Test("are refused with a NUL in them")
   func nul() async throws {
     let store = try TestStore()
