@@ -121,13 +121,13 @@ final class GroupCommit: Sendable {
     var ran: [WriteJob.Ran] = []
     var head = try begin(on: connection)
     for job in jobs {
-      let written = connection.database.totalChangesCount
+      let written = connection.changes
       let result = try lostPremise(of: job) ?? run(job, on: connection, head: &head)
       ran.append(result)
-      guard result.failure != nil, connection.database.totalChangesCount != written else { continue }
+      guard result.failure != nil, connection.changes != written else { continue }
       try connection.run("ROLLBACK", [])
-      if jobs.count == 1 { return ran }
       memory.forget()
+      if jobs.count == 1 { return ran }
       return try runApart(jobs, after: ran, on: connection)
     }
     return ran
@@ -150,7 +150,10 @@ final class GroupCommit: Sendable {
       }
       try connection.run("SAVEPOINT job", [])
       let ran = try run(job, on: connection, head: &head)
-      if ran.failure != nil { try connection.run("ROLLBACK TO job", []) }
+      if ran.failure != nil {
+        try connection.run("ROLLBACK TO job", [])
+        memory.forget()
+      }
       try connection.run("RELEASE job", [])
       return ran
     }

@@ -16,7 +16,7 @@ final class WriterMemory: Sendable {
     attempts.forget()
   }
 
-  /// A commit failed: what was seen of it never was.
+  /// Writes were undone: what was seen of them never was.
   func forget() {
     forms.forget()
     attempts.forget()

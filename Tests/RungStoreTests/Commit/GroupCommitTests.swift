@@ -280,7 +280,7 @@ struct GroupCommitTests {
     arguments: [1, 11])
   func full(place: Int) async throws {
     let tooMuch = [UInt8](repeating: 120, count: 1_000_000)
-    let store = try await begin(settings: Store.Settings(mostPages: 160))
+    let store = try await begin(settings: Store.Settings(mostPages: 176))
     let before = try await store.verify()
     var writes = (1...20).map { save(store, $0) }
     writes[place - 1] = {
