@@ -162,17 +162,17 @@ import Testing
         pool: pool, plan: plan, history: history)
     }
     let own = basis(head)
-    let draft = try #require(PaperDraft(own, seed: 7) { _ in [:] })
-    #expect(try draft.paper(own, seed: 7)?.digest == own.paper(seed: 7) { _ in [:] }.digest)
+    let draft = try #require(PaperDraft(own, seed: 7, place.workplace.store) { _ in nil })
+    #expect(try draft.paper(own, seed: 7)?.digest == own.paper(seed: 7) { _ in nil }.digest)
     #expect(draft.paper(own, seed: 8) == nil)
     #expect(draft.paper(basis(Digest.zero), seed: 7) == nil)
     #expect(draft.paper(basis(head, exam: 2), seed: 7) == nil)
     #expect(draft.paper(basis(head, DrawHistory(seen: ["drawn.3"])), seed: 7) == nil)
     #expect(draft.paper(basis(head, DrawHistory(overexposed: ["drawn.3"])), seed: 7) == nil)
     // While the pool is being changed nobody knows whether two states of it are the same.
-    let changing = try #require(PaperDraft(basis(nil), seed: 7) { _ in [:] })
+    let changing = try #require(PaperDraft(basis(nil), seed: 7, place.workplace.store) { _ in nil })
     #expect(changing.paper(basis(nil), seed: 7) == nil)
-    #expect(PaperDraft(own, seed: 7) { _ in throw Refusal(.storageFailed) } == nil)
+    #expect(PaperDraft(own, seed: 7, place.workplace.store) { _ in throw Refusal(.storageFailed) } == nil)
   }
 
   /// Papers of releases that did not balance them have no record of their draw.
@@ -200,21 +200,14 @@ import Testing
         ])
       let draw = try DrawPlan(blueprint, pool: try reader.pool(banks: ["bank.drawn"]))
         .draw(seed: 77, method: Balance.Method.none)
-      let items = draw.items.map { item -> (ID<Item>, Item) in
+      let form = blueprint.form(of: draw, exam: examVersion, blueprint: blueprintVersion, seed: 77) { item in
         let question = Question(stem: LocalizedPassage([:]), interaction: .trueFalse)
         let content = Item.Content.single(question, Key(answer: .trueFalse(true), credit: .exact))
-        return (
-          ID(item.version.id),
+        return ItemOutline(
           Item(
-            id: ID(item.version.id), topic: "flow", competence: "flow.steps", level: item.level,
-            author: "lin.yue",
-            reviewer: nil, status: .published, enemies: [], weight: 1, content: content, rationale: nil)
-        )
+            id: ID(item.id), topic: "flow", competence: "flow.steps", level: 1, author: "lin.yue",
+            reviewer: nil, status: .published, enemies: [], weight: 1, content: content, rationale: nil))
       }
-      let form = blueprint.form(
-        of: draw, items: Dictionary(uniqueKeysWithValues: items), exam: examVersion,
-        blueprint: blueprintVersion,
-        seed: 77)
       let attempt = Attempt(
         id: id, exam: exam, candidate: candidate.id, started: stamp.instant,
         deadline: stamp.instant.adding(seconds: 3600))
@@ -233,7 +226,7 @@ import Testing
   func theSameSeedAndVersionsGiveTheSameDigestOnAnyMachine(method: Balance.Method, digest: String) throws {
     var random = SplitMix64(seed: 3)
     var pool: [PoolItem] = []
-    var items: [ID<Item>: Item] = [:]
+    var outlines: [String: ItemOutline] = [:]
     for number in 0..<60 {
       let id = "golden.\(number)"
       let options = (0..<4).map { Question.Option(text: LocalizedText([:]), staysLast: $0 == 3) }
@@ -246,7 +239,7 @@ import Testing
         reviewer: nil, status: .published, enemies: number % 9 == 1 ? [ID("golden.\(number - 1)")] : [],
         weight: 1,
         content: .single(question, key), rationale: nil)
-      items[item.id] = item
+      outlines[id] = ItemOutline(item)
       pool.append(
         PoolItem(
           version: ContentVersion(id: id, number: 1 + number % 3, digest: sha256(Array(id.utf8))),
@@ -268,7 +261,7 @@ import Testing
     let version = ContentVersion(id: "golden", number: 1, digest: sha256([2]))
     let history = DrawHistory(seen: ["golden.4", "golden.8", "golden.12"], overexposed: ["golden.5"])
     let draw = try DrawPlan(blueprint, pool: pool).draw(seed: 2026, history: history, method: method)
-    let form = blueprint.form(of: draw, items: items, exam: exam, blueprint: version, seed: 2026)
+    let form = blueprint.form(of: draw, exam: exam, blueprint: version, seed: 2026) { outlines[$0.id] }
     #expect(sha256(form.canonical).hex == digest)
   }
 }

@@ -1,57 +1,36 @@
 extension Blueprint {
   /// Lays a draw out as a form: sections in the blueprint's order, items and options shuffled where it says
   /// so, the items of a case kept together.
-  /// - Parameter items: Each drawn item in full, by id.
+  /// - Parameter outline: That of a drawn item; one that has none is left out.
   package func form(
-    of draw: Draw, items: [ID<Item>: Item], exam: ContentVersion, blueprint: ContentVersion, seed: UInt64
-  ) -> Form {
+    of draw: Draw, exam: ContentVersion, blueprint: ContentVersion, seed: UInt64,
+    _ outline: (ContentVersion) throws -> ItemOutline?
+  ) rethrows -> Form {
     // Another stream than the draw's, so that one more redraw does not reorder options.
     var random = SplitMix64(seed: ~seed)
     var slots: [Form.Slot] = []
+    slots.reserveCapacity(draw.cells.reduce(draw.fixed.count) { $0 + $1.count })
     var place = 0
     for (number, section) in sections.enumerated() {
       var entries = draw.fixed[number].map { (item: $0.item, marks: $0.marks) }
       for cell in section.cells {
-        entries += draw.cells[place].map { ($0, cell.marks) }
+        for item in draw.cells[place] { entries.append((item, cell.marks)) }
         place += 1
       }
       if shufflesItems { entries = random.shuffled(entries) }
-      for entry in entries {
-        guard let item = items[ID(entry.item.version.id)] else { continue }
-        switch item.content {
-        case .single(let question, _):
+      for (item, marks) in entries {
+        guard let outline = try outline(item.version) else { continue }
+        let shares = outline.weights.map { marks.shared(by: $0) }
+        for question in outline.questions {
           slots.append(
             Form.Slot(
-              section: number, item: entry.item.version, part: nil, marks: entry.marks,
-              order: order(of: question, &random)))
-        case .group(_, let parts):
-          let marks = entry.marks.shared(by: parts.map(\.weight))
-          for (part, child) in parts.enumerated() {
-            guard case .single(let question, _) = child.content else { continue }
-            slots.append(
-              Form.Slot(
-                section: number, item: entry.item.version, part: part, marks: marks[part],
-                order: order(of: question, &random)))
-          }
+              section: number, item: item.version, part: question.part,
+              marks: question.part.flatMap { shares?[$0] } ?? marks,
+              order: question.list.order(shufflesOptions: shufflesOptions, &random)))
         }
       }
     }
     return Form(exam: exam, blueprint: blueprint, seed: seed, slots: slots, repeatsItems: draw.repeatsItems)
-  }
-
-  /// The order in which a question's list is shown. What has to be ordered or matched is always shuffled;
-  /// else the author's order would be the key.
-  private func order(of question: Question, _ random: inout SplitMix64) -> [Int] {
-    switch question.interaction {
-    case .choice(let options, _):
-      guard shufflesOptions else { return Array(options.indices) }
-      let movable = options.indices.filter { !options[$0].staysLast }
-      let fixed = options.indices.filter { options[$0].staysLast }
-      return random.shuffled(movable) + fixed
-    case .matching(_, let right): return random.shuffled(Array(right.indices))
-    case .ordering(let entries): return random.shuffled(Array(entries.indices))
-    case .trueFalse, .fillIn, .numeric, .shortAnswer: return []
-    }
   }
 }
 

@@ -88,8 +88,8 @@ struct Drawing {
   let method: Balance.Method
   private(set) var chosen: [[Int]] = []
   private(set) var isTaken: [Bool]
-  /// How many items on the paper give each item away.
-  private(set) var barred: [Int]
+  /// How many items on the paper give each item away; empty where none of the pool gives another away.
+  private var barred: [Int]
   /// 0 for an item neither seen nor overexposed, 1 for overexposed, 2 for seen, 3 for both; empty where all are 0.
   private let ranks: [UInt8]
   private let ranksMet: [UInt8]
@@ -98,7 +98,12 @@ struct Drawing {
     self.plan = plan
     self.method = method
     isTaken = [Bool](repeating: false, count: plan.items.count)
-    barred = [Int](repeating: 0, count: plan.items.count)
+    barred = plan.hasEnemies ? [Int](repeating: 0, count: plan.items.count) : []
+    guard !history.isEmpty else {
+      ranks = []
+      ranksMet = [0]
+      return
+    }
     var ranks = [UInt8](repeating: 0, count: plan.items.count)
     for id in history.overexposed { if let item = plan.place(of: id) { ranks[item] |= 1 } }
     for id in history.seen { if let item = plan.place(of: id) { ranks[item] |= 2 } }
@@ -111,6 +116,8 @@ struct Drawing {
   var hasHistory: Bool { !ranks.isEmpty }
 
   func rank(_ item: Int) -> UInt8 { ranks.isEmpty ? 0 : ranks[item] }
+
+  private func barred(_ item: Int) -> Int { barred.isEmpty ? 0 : barred[item] }
 
   mutating func clear() {
     for item in chosen.joined() { leave(item) }
@@ -143,7 +150,7 @@ struct Drawing {
   /// Whether `item` could stand where `other` does without making anything worse.
   func couldReplace(_ other: Int, by item: Int) -> Bool {
     guard !isTaken[item], rank(item) <= rank(other) else { return false }
-    return barred[item] == 0 || (barred[item] == 1 && plan.enemies[other].contains(item))
+    return barred(item) == 0 || (barred(item) == 1 && plan.enemies[other].contains(item))
   }
 
   struct Shortage {
@@ -179,7 +186,7 @@ struct Drawing {
       for place in 0..<order.count {
         if items.count == count { return items }
         let item = order.element(at: place, &random)
-        guard rank(item) == wanted, !isTaken[item], barred[item] == 0 else { continue }
+        guard rank(item) == wanted, !isTaken[item], barred(item) == 0 else { continue }
         take(item)
         items.append(item)
       }
@@ -212,9 +219,9 @@ struct Drawing {
 
   /// What was drawn, as it goes on record.
   func draw(_ balance: Balance) -> Draw {
-    let drawn = chosen.joined()
     func names(_ bit: UInt8) -> [ID<Item>] {
-      drawn.filter { rank($0) & bit != 0 }.map { ID(plan.items[$0].version.id) }.sorted()
+      guard hasHistory else { return [] }
+      return chosen.joined().filter { rank($0) & bit != 0 }.map { ID(plan.items[$0].version.id) }.sorted()
     }
     return Draw(
       fixed: zip(plan.blueprint.sections, plan.fixed).map { section, items in

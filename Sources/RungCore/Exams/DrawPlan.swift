@@ -11,6 +11,8 @@ package struct DrawPlan: Sendable {
   let fits: [[Int]]
   /// The enemies of each item that are in the pool, both ways.
   let enemies: [[Int]]
+  /// Whether any item of the pool gives another away.
+  let hasEnemies: Bool
   /// The fixed items by section, and those that the pool has not got.
   let fixed: [[Int]]
   let missing: [ID<Item>]
@@ -48,6 +50,7 @@ package struct DrawPlan: Sendable {
       items.append(item)
     }
     enemies = mutualEnemies(items, places)
+    hasEnemies = enemies.contains { !$0.isEmpty }
     missing = blueprint.fixed.map(\.item).filter { places[$0.text] == nil }
     fixed = blueprint.sections.map { $0.fixed.compactMap { places[$0.item.text] } }
     var isBarred = [Bool](repeating: false, count: items.count)

@@ -63,25 +63,6 @@ package enum PaperInteraction: Hashable, Sendable {
     guard case .numeric(let unit) = self, case .numeric(let text) = response else { return true }
     return Question.Interaction.numeric(unit: unit).millionths(text) != nil
   }
-
-  /// Whether `response` answers a question of this kind and stays within what it shows.
-  package func accepts(_ response: Response) -> Bool {
-    switch (self, response) {
-    case (.choice(let options, let multiple), .choice(let chosen)):
-      Set(chosen).count == chosen.count && chosen.allSatisfy(options.indices.contains)
-        && (multiple || chosen.count <= 1)
-    case (.trueFalse, .trueFalse): true
-    case (.fillIn(let blanks), .fillIn(let texts)):
-      texts.count == blanks && texts.allSatisfy { $0.unicodeScalars.count <= 200 }
-    case (.numeric, .numeric(let text)): text.unicodeScalars.count <= 50
-    case (.matching(let left, let right), .matching(let chosen)):
-      chosen.count == left.count && chosen.allSatisfy { $0.map(right.indices.contains) ?? true }
-    case (.ordering(let entries), .ordering(let order)):
-      order.isEmpty || order.sorted() == Array(entries.indices)
-    case (.shortAnswer(let limit), .shortAnswer(let text)): text.unicodeScalars.count <= limit
-    default: false
-    }
-  }
 }
 
 extension PaperInteraction: TaggedUnion {

@@ -1,5 +1,5 @@
-/// An item that a paper may draw.
-package struct PoolItem: Hashable, Sendable {
+/// An item that a paper may draw. Papers hand the same ones on, and copy none of what they refer to.
+package final class PoolItem: Sendable {
   package let version: ContentVersion
   package let topic: ID<Topic>
   package let level: Int
@@ -21,6 +21,15 @@ package struct PoolItem: Hashable, Sendable {
   }
 }
 
+extension PoolItem: Hashable {
+  package static func == (one: PoolItem, other: PoolItem) -> Bool {
+    one.version == other.version && one.topic == other.topic && one.level == other.level
+      && one.type == other.type && one.enemies == other.enemies && one.difficulty == other.difficulty
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(version) }
+}
+
 /// What was on papers before: what this candidate has met, and what has been on more papers than it should.
 package struct DrawHistory: Hashable, Sendable {
   package let seen: Set<String>
@@ -30,6 +39,8 @@ package struct DrawHistory: Hashable, Sendable {
     self.seen = seen
     self.overexposed = overexposed
   }
+
+  var isEmpty: Bool { seen.isEmpty && overexposed.isEmpty }
 }
 
 /// The items drawn for a paper.

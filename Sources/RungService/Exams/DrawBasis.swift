@@ -1,5 +1,5 @@
 package import RungCore
-import RungStore
+package import RungStore
 import Synchronization
 
 /// All that a paper follows from beside its seed: where two are alike, one seed draws the same paper by both.
@@ -27,13 +27,11 @@ package struct DrawBasis: Sendable {
   }
 
   /// Draws and lays out a paper.
-  /// - Parameter items: Looks up items in full.
   package func paper(
-    seed: UInt64, _ items: ([ContentVersion]) throws -> [ID<Item>: Item]
+    seed: UInt64, _ outline: (ContentVersion) throws -> ItemOutline?
   ) throws -> DrawnPaper {
     let draw = try plan.draw(seed: seed, history: history)
-    let form = plan.blueprint.form(
-      of: draw, items: try items(draw.items.map(\.version)), exam: exam, blueprint: blueprint, seed: seed)
+    let form = try plan.blueprint.form(of: draw, exam: exam, blueprint: blueprint, seed: seed, outline)
     return DrawnPaper(draw: draw, form: form, digest: sha256(form.canonical))
   }
 }
@@ -43,6 +41,8 @@ package struct DrawnPaper: Sendable {
   package let draw: Draw
   package let form: Form
   package let digest: Digest
+  /// What the form will be stored as, where that was prepared.
+  package fileprivate(set) var text: PreparedText?
 }
 
 /// A paper that was drawn before it was known whether what it was drawn by still holds: drawing takes longer than all else
@@ -51,11 +51,12 @@ package struct PaperDraft: Sendable {
   private let basis: DrawBasis
   private let drawn: DrawnPaper
 
-  /// - Parameter items: As for `DrawBasis.paper`; where it throws, as where no paper can be drawn, there is no draft.
+  /// - Parameter outline: As for `DrawBasis.paper`; where it throws, as where no paper can be drawn, there is no draft.
   package init?(
-    _ basis: DrawBasis, seed: UInt64, _ items: ([ContentVersion]) throws -> [ID<Item>: Item]
+    _ basis: DrawBasis, seed: UInt64, _ store: Store, _ outline: (ContentVersion) throws -> ItemOutline?
   ) {
-    guard let drawn = try? basis.paper(seed: seed, items) else { return nil }
+    guard var drawn = try? basis.paper(seed: seed, outline) else { return nil }
+    drawn.text = store.prepared(drawn.form)
     self.basis = basis
     self.drawn = drawn
   }

@@ -52,13 +52,13 @@ extension Reader {
     let history = DrawHistory(
       seen: try itemsSeen(before: attempt), overexposed: try itemsOverexposed(before: attempt, blueprint))
     let difficulties = try difficultiesBefore(attempt)
-    var items: [ID<Item>: Item] = [:]
+    var outlines: [String: ItemOutline] = [:]
     let pool = try itemsBefore(attempt).compactMap { past -> PoolItem? in
       guard blueprint.banks.contains(past.bank), !past.isRetired,
         case .item(let item, _)? = storedContent(past.body, bank: past.bank),
         item.status.standing(after: past.review) == .published
       else { return nil }
-      items[item.id] = item
+      outlines[past.version.id] = ItemOutline(item)
       return PoolItem(
         version: past.version, topic: item.topic, level: item.level, type: item.type, enemies: item.enemies,
         difficulty: difficulties[past.version.id]?[past.version.number])
@@ -69,6 +69,7 @@ extension Reader {
         seed: recorded.seed, history: history, method: method)
     else { return nil }
     return blueprint.form(
-      of: draw, items: items, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed)
+      of: draw, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed
+    ) { outlines[$0.id] }
   }
 }

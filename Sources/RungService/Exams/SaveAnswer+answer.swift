@@ -19,10 +19,14 @@ extension SaveAnswer: Answerable {
         return reply
       }
       try stored.admit(AttemptEvent(.answered, at: context.now, by: context.session, sequence: sequence))
-      let form = stored.form
+      let slots = stored.form.slots
       let fits =
-        try form.slots.indices.contains(question)
-        && response.map { try accepts($0, form, context.library, change.reader) } ?? true
+        try slots.indices.contains(question)
+        && response.map {
+          let slot = slots[question]
+          let outline = try context.library.outline(slot.item, change.reader)
+          return outline?.declaration(part: slot.part)?.accepts($0) ?? false
+        } ?? true
       guard fits else {
         throw Refusal(.responseUnfit, ["question": .number(question == .max ? question : question + 1)])
       }
@@ -34,15 +38,5 @@ extension SaveAnswer: Answerable {
     }
     context.workplace.watch.hear(attempt, at: context.now)
     return reply
-  }
-
-  /// Whether the response is of the question's kind and within what the paper shows.
-  private func accepts(
-    _ response: Response, _ form: Form, _ library: Library, _ reader: Reader
-  ) throws -> Bool {
-    let slot = form.slots[question]
-    let items = try library.items([slot.item], reader)
-    guard let asked = form.question(at: slot, in: items)?.question else { return false }
-    return slot.shown(asked.interaction).accepts(response)
   }
 }

@@ -12,7 +12,7 @@ extension StartAttempt: Answerable {
     let id = ID<Attempt>(prefix: "attempt", at: context.now, from: &random)
     let seed = random.next()
     let draft = library.latestBases.basis(of: exam).flatMap { basis in
-      PaperDraft(basis, seed: seed) { try library.items($0, nil) }
+      PaperDraft(basis, seed: seed, context.workplace.store) { try library.outline($0, nil) }
     }
     let begun = try await context.write { change -> Result<Begun, Refusal> in
       let past = try change.reader.attempts(of: candidate, at: exam)
@@ -32,13 +32,14 @@ extension StartAttempt: Answerable {
         exam: examVersion, blueprint: blueprintVersion, pool: plan.head, plan: plan.plan, history: history)
       let paper =
         try draft?.paper(basis, seed: seed)
-        ?? basis.paper(seed: seed) { try library.items($0, change.reader) }
+        ?? basis.paper(seed: seed) { try library.outline($0, change.reader) }
       library.latestBases.note(basis, of: exam.id)
       let attempt = Attempt(
         id: id, exam: exam.id, candidate: candidate, started: context.now,
         deadline: context.now.adding(seconds: theory.duration.seconds))
       try change.addAttempt(
-        attempt, sitting: sitting, form: paper.form, formDigest: paper.digest, holder: context.session)
+        attempt, sitting: sitting, form: paper.form, formDigest: paper.digest, text: paper.text,
+        holder: context.session)
       try change.addDraw(paper.draw, of: id)
       return .success(try change.begun(id, of: candidate, isResumed: false, library))
     }

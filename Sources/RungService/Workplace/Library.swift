@@ -15,6 +15,9 @@ package final class Library: Sendable {
     let number: Int
   }
 
+  /// What drawing papers and saving answers ask of an item again and again.
+  private let outlines = Mutex<[Digest: ItemOutline]>([:])
+
   private let plans = Mutex<[Digest: HeadedPlan]>([:])
 
   let latestBases = LatestBases()
@@ -178,6 +181,17 @@ package final class Library: Sendable {
       }
     }
     return items
+  }
+
+  /// What an item is beside its words; `nil` where the version is one of something else.
+  /// - Parameter reader: `nil` to look only among what was read before.
+  /// - Throws: For a version that is not found.
+  func outline(_ version: ContentVersion, _ reader: Reader?) throws -> ItemOutline? {
+    if let outline = outlines.withLock({ $0[version.digest] }) { return outline }
+    guard let item = try items([version], reader).values.first else { return nil }
+    let outline = ItemOutline(item)
+    outlines.withLock { $0[version.digest] = outline }
+    return outline
   }
 
   /// The store holds something else under that id, or what can no longer be read.

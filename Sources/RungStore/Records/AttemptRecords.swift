@@ -20,7 +20,7 @@ extension Change {
     } catch {
       throw closed(known.stored.attempt)
     }
-    let latest = try log(event, of: attempt, after: known.stored.link)
+    let latest = try log(event, of: attempt, after: link(to: known.stored.latest))
     try keep(life, of: attempt, latest: latest, after: known.stored.latest)
   }
 
@@ -30,29 +30,29 @@ extension Change {
   }
 
   package func saveAnswer(_ answer: SavedResponse, sequence: Int, of attempt: ID<Attempt>) throws {
-    guard let known = try known(attempt) else { throw unknown(attempt) }
-    let step = known.course.step(saving: answer)
-    var life = known.stored.life
+    guard let before = try standing(of: attempt, saving: answer) else { throw unknown(attempt) }
+    var life = before.life
     guard sequence > life.sequence else {
       throw Refusal(.sequenceStale, ["sequence": .number(sequence), "latest": .number(life.sequence)])
     }
     do {
-      try life.apply(AttemptEvent(step, at: stamp.instant, sequence: sequence))
+      try life.apply(AttemptEvent(before.step, at: stamp.instant, sequence: sequence))
     } catch {
+      guard let known = try known(attempt) else { throw unknown(attempt) }
       throw closed(known.stored.attempt)
     }
     let latest = try insert(
       .attemptEvent,
       [
-        .id(attempt), .text(step.rawValue), .int(answer.question),
+        .id(attempt), .text(before.step.rawValue), .int(answer.question),
         (answer.response?.json).map { .text($0) } ?? .null, .flag(answer.isFlagged), .int(sequence),
         .instant(stamp.instant),
-      ], link: known.stored.link)
+      ], link: link(to: before.latest))
     try onlyOne(
       connection.run(
         "UPDATE attempt_state SET sequence = ?, latest = ? WHERE attempt = ? AND latest = ?",
-        [.int(sequence), .int(latest), .id(attempt), .int(known.stored.latest)]))
-    knownAttempts.note(answer, as: step, life, latest: latest, of: attempt, at: stamp.instant)
+        [.int(sequence), .int(latest), .id(attempt), .int(before.latest)]))
+    knownAttempts.note(answer, as: before.step, life, latest: latest, of: attempt, at: stamp.instant)
   }
 
   /// - Parameter instant: When it counts as handed in: now, or its deadline.
@@ -125,6 +125,16 @@ extension Change {
     return known
   }
 
+  private func standing(
+    of id: ID<Attempt>, saving answer: SavedResponse
+  ) throws -> KnownAttempts.Standing? {
+    if let standing = knownAttempts.standing(of: id, saving: answer) {
+      touch(id)
+      return standing
+    }
+    return try known(id) == nil ? nil : knownAttempts.standing(of: id, saving: answer)
+  }
+
   private func keep(_ known: KnownAttempts.Known) {
     touch(known.stored.attempt.id)
     knownAttempts.keep(known)
@@ -161,6 +171,9 @@ extension Change {
         ]))
     knownAttempts.note(life, latest: latest, of: attempt)
   }
+
+  /// - Parameter event: The number of the newest event so far; 0 where there is none.
+  private func link(to event: Int) -> SQLValue { event == 0 ? .null : .int(event) }
 
   /// The writer's memory and the file are never at odds; where they are, nothing is written.
   private func onlyOne(_ changed: Int) throws {

@@ -2,15 +2,18 @@ package import RungCore
 
 extension Change {
   /// Adds an attempt with the form it was drawn.
-  /// - Parameter holder: The session that begins it.
+  /// - Parameters:
+  ///   - text: The form's, where it was prepared.
+  ///   - holder: The session that begins it.
   package func addAttempt(
-    _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, holder: Digest? = nil
+    _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, text: PreparedText? = nil,
+    holder: Digest? = nil
   ) throws {
     try insert(
       .attempt,
       [
         .id(attempt.id), .id(attempt.exam), .id(attempt.candidate), .int(sitting),
-        .text(try reader.forms.text(form, connection)), .digest(formDigest), .instant(attempt.started),
+        .text(try reader.forms.text(form, text, connection)), .digest(formDigest), .instant(attempt.started),
         .instant(attempt.deadline),
       ])
     let granted =

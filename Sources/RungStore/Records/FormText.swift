@@ -1,4 +1,4 @@
-import RungCore
+package import RungCore
 
 /// A form as it is stored: what it is made of by the numbers of the rows that hold it, since every start of an attempt waits
 /// for it on the one writer. A version's row never changes, and so the text says the same for ever.
@@ -14,11 +14,18 @@ struct FormText {
 
   /// The text of a form. One of content that the store does not hold is written out in full, as all once were.
   func text(_ form: Form) throws -> String {
+    try FormText.text(form, versions, connection) ?? json(form)
+  }
+
+  /// - Parameter connection: `nil` to do with the versions found before.
+  /// - Returns: `nil` where a version is not found.
+  static func text(
+    _ form: Form, _ versions: VersionNumbers, _ connection: (any Connection)?
+  ) throws -> String? {
     guard let exam = try versions.number(of: form.exam, .exam, connection),
-      let blueprint = try versions.number(of: form.blueprint, .blueprint, connection),
-      let items = try versions.numbers(of: form.slots.map(\.item), .item, connection)
-    else { return try json(form) }
-    var bytes = Array(FormText.head.utf8)
+      let blueprint = try versions.number(of: form.blueprint, .blueprint, connection)
+    else { return nil }
+    var bytes = Array(head.utf8)
     bytes.reserveCapacity(64 + 32 * form.slots.count)
     bytes.append(decimal: Int64(exam))
     bytes.append(" ")
@@ -26,7 +33,8 @@ struct FormText {
     bytes.append(" ")
     bytes.append(decimal: form.seed)
     bytes.append(form.repeatsItems ? " 1\n" : " 0\n")
-    for (slot, item) in zip(form.slots, items) {
+    for slot in form.slots {
+      guard let item = try versions.number(of: slot.item, .item, connection) else { return nil }
       bytes.append(decimal: Int64(slot.section))
       bytes.append(" ")
       bytes.append(decimal: Int64(item))
@@ -81,4 +89,20 @@ struct FormText {
   }
 
   private static var damaged: DamagedRow { DamagedRow(expected: "Form") }
+}
+
+/// A form's text, written beside the one writer before the form is stored.
+package struct PreparedText: Sendable {
+  let text: String
+  /// That of the numbers in it.
+  let generation: Int
+}
+
+extension Store {
+  /// The text that a form will be stored as, if all that it is made of is known.
+  package func prepared(_ form: Form) -> PreparedText? {
+    let generation = forms.versions.generation
+    guard let text = try? FormText.text(form, forms.versions, nil) else { return nil }
+    return PreparedText(text: text, generation: generation)
+  }
 }

@@ -15,24 +15,51 @@ final class KnownAttempts: Sendable {
     var course: AnswerCourse
   }
 
-  private let attempts = Mutex<[ID<Attempt>: Known]>([:])
+  /// Where an attempt stands before an answer is saved, and what it is to save it.
+  struct Standing: Sendable {
+    let life: AttemptLife
+    let latest: Int
+    let step: AttemptStep
+  }
+
+  /// Changed where it is: to take it out and put it back would be to copy all that it refers to.
+  private final class Entry {
+    var known: Known
+
+    init(_ known: Known) {
+      self.known = known
+    }
+  }
+
+  private let attempts = Mutex<[ID<Attempt>: Entry]>([:])
 
   func known(_ id: ID<Attempt>) -> Known? {
-    attempts.withLock { $0[id] }
+    attempts.withLock { $0[id]?.known }
+  }
+
+  /// The same, of one that is known, for whoever saves `answer` next.
+  func standing(of id: ID<Attempt>, saving answer: SavedResponse) -> Standing? {
+    attempts.withLock { attempts in
+      guard let entry = attempts[id] else { return nil }
+      return Standing(
+        life: entry.known.stored.life, latest: entry.known.stored.latest,
+        step: entry.known.course.step(saving: answer))
+    }
   }
 
   func keep(_ known: Known) {
     attempts.withLock { attempts in
       if attempts.count >= KnownAttempts.most { attempts = [:] }
-      attempts[known.stored.attempt.id] = known
+      attempts[known.stored.attempt.id] = Entry(known)
     }
   }
 
   /// Where an attempt stands from now on, if it is known.
   func note(_ life: AttemptLife, latest: Int, of id: ID<Attempt>) {
     attempts.withLock { attempts in
-      attempts[id]?.stored.life = life
-      attempts[id]?.stored.latest = latest
+      guard let entry = attempts[id] else { return }
+      entry.known.stored.life = life
+      entry.known.stored.latest = latest
     }
   }
 
@@ -42,15 +69,16 @@ final class KnownAttempts: Sendable {
     at instant: Instant
   ) {
     attempts.withLock { attempts in
-      attempts[id]?.stored.life = life
-      attempts[id]?.stored.latest = latest
-      attempts[id]?.course.take(answer, as: step, at: instant)
+      guard let entry = attempts[id] else { return }
+      entry.known.stored.life = life
+      entry.known.stored.latest = latest
+      entry.known.course.take(answer, as: step, at: instant)
     }
   }
 
   /// A move that was told, if its attempt is known.
   func note(moveTo question: Int, of id: ID<Attempt>, at instant: Instant) {
-    attempts.withLock { $0[id]?.course.move(to: question, at: instant) }
+    attempts.withLock { $0[id]?.known.course.move(to: question, at: instant) }
   }
 
   func forget(_ ids: [ID<Attempt>]) {

@@ -9,7 +9,7 @@ package final class ParsedForms: Sendable {
 
   let versions = VersionNumbers()
   /// By the text they are stored as.
-  private let forms = Mutex<[String: Form]>([:])
+  private let forms = Mutex<[StoredText: Form]>([:])
   /// By the attempt.
   private let attempts = Mutex<[String: Form]>([:])
 
@@ -17,15 +17,19 @@ package final class ParsedForms: Sendable {
 
   /// The paper that `text` says.
   func form(_ text: String, _ connection: any Connection) throws -> Form {
-    if let form = forms.withLock({ $0[text] }) { return form }
+    if let form = forms.withLock({ $0[StoredText(text: text)] }) { return form }
     let form = try FormText(versions: versions, connection: connection).form(text)
     keep(form, as: text)
     return form
   }
 
   /// The text that says `form`, which is known from now on.
-  func text(_ form: Form, _ connection: any Connection) throws -> String {
-    let text = try FormText(versions: versions, connection: connection).text(form)
+  /// - Parameter prepared: The text, as far as it was written before.
+  func text(_ form: Form, _ prepared: PreparedText?, _ connection: any Connection) throws -> String {
+    let text =
+      if let prepared, prepared.generation == versions.generation { prepared.text } else {
+        try FormText(versions: versions, connection: connection).text(form)
+      }
     keep(form, as: text)
     return text
   }
@@ -52,7 +56,19 @@ package final class ParsedForms: Sendable {
   private func keep(_ form: Form, as text: String) {
     forms.withLock { forms in
       if forms.count >= ParsedForms.most { forms = [:] }
-      forms[text] = form
+      forms[StoredText(text: text)] = form
+    }
+  }
+}
+
+/// A form's text, found by some of its bytes from all over it: it is long, and hardly any two agree in them.
+private struct StoredText: Hashable {
+  let text: String
+
+  func hash(into hasher: inout Hasher) {
+    let bytes = text.utf8
+    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 48)) {
+      hasher.combine(bytes[bytes.index(bytes.startIndex, offsetBy: place)])
     }
   }
 }

@@ -7,33 +7,24 @@ final class VersionNumbers: Sendable {
   private struct Known {
     var numbers: [Digest: (version: ContentVersion, number: Int)] = [:]
     var versions: [Int: ContentVersion] = [:]
+    /// How often all was forgotten.
+    var generation = 0
   }
 
   private let known = Mutex(Known())
 
-  /// The number of the row that holds a version; `nil` where the store holds no such version.
-  func number(
-    of version: ContentVersion, _ kind: ContentKind, _ connection: any Connection
-  ) throws -> Int? {
-    try numbers(of: [version], kind, connection)?.first
-  }
+  /// What was found before holds only as long as this is the same.
+  var generation: Int { known.withLock { $0.generation } }
 
-  /// The same for several at once; `nil` where the store holds not all of them.
-  func numbers(
-    of versions: [ContentVersion], _ kind: ContentKind, _ connection: any Connection
-  ) throws -> [Int]? {
+  /// The number of the row that holds a version; `nil` where the store holds no such version.
+  /// - Parameter connection: `nil` to look only among those found before.
+  func number(
+    of version: ContentVersion, _ kind: ContentKind, _ connection: (any Connection)?
+  ) throws -> Int? {
     let kept = known.withLock { known in
-      versions.map { version in
-        known.numbers[version.digest].flatMap { $0.version == version ? $0.number : nil }
-      }
+      known.numbers[version.digest].flatMap { $0.version == version ? $0.number : nil }
     }
-    var numbers: [Int] = []
-    numbers.reserveCapacity(versions.count)
-    for (version, kept) in zip(versions, kept) {
-      guard let number = try kept ?? find(version, kind, connection) else { return nil }
-      numbers.append(number)
-    }
-    return numbers
+    return try kept ?? connection.flatMap { try find(version, kind, $0) }
   }
 
   private func find(
@@ -60,7 +51,7 @@ final class VersionNumbers: Sendable {
   }
 
   func forget() {
-    known.withLock { $0 = Known() }
+    known.withLock { $0 = Known(generation: $0.generation + 1) }
   }
 
   private func keep(_ version: ContentVersion, as number: Int) {

@@ -47,9 +47,8 @@ struct FixedItemTests {
     var places: Set<Int> = []
     for seed in UInt64(0)..<100 {
       let form = blueprint.form(
-        of: try blueprint.draw(from: sample.pool, seed: seed), items: sample.items,
-        exam: try version("theory"),
-        blueprint: try version("paper"), seed: seed)
+        of: try blueprint.draw(from: sample.pool, seed: seed), exam: try version("theory"),
+        blueprint: try version("paper"), seed: seed, sample.outline)
       #expect(form.fullMarks == .points(29) && form.fullMarks == blueprint.fullMarks)
       let own = form.slots.indices.filter { form.slots[$0].item.id == "choice.0" }
       #expect(own.count == 1 && form.slots[own[0]].marks == .points(5))

@@ -138,6 +138,9 @@ struct FormTests {
         let (question, key, _) = try #require(form.question(at: slot, in: sample.items))
         let response = SampleQuestion(question: question, key: key).right(order: slot.order)
         #expect(shown.interaction.accepts(response))
+        // What is told beforehand of an item is what its paper shows.
+        let outline = try ItemOutline(#require(sample.items[ID(slot.item.id)]))
+        #expect(outline.declaration(part: slot.part) == shown.interaction.declaration)
         total += key.marks(for: response, to: question, order: slot.order, worth: slot.marks) ?? .zero
       }
       #expect(total == .points(24), "seed \(seed)")

@@ -65,10 +65,12 @@ struct SamplePaper {
     )
   }
 
+  func outline(_ version: ContentVersion) -> ItemOutline? { items[ID(version.id)].map { ItemOutline($0) } }
+
   func form(seed: UInt64) throws -> Form {
     blueprint.form(
-      of: try blueprint.draw(from: pool, seed: seed), items: items, exam: try version("theory"),
-      blueprint: try version("paper"), seed: seed)
+      of: try blueprint.draw(from: pool, seed: seed), exam: try version("theory"),
+      blueprint: try version("paper"), seed: seed, outline)
   }
 
   /// The same questions with all that a candidate must not learn the same, or all of it different.

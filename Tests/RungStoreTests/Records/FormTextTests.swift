@@ -2,6 +2,7 @@ import Foundation
 import RungCore
 import RungStore
 import RungTestSupport
+import Synchronization
 import Testing
 
 @Suite("Forms as they are stored")
@@ -67,6 +68,49 @@ struct FormTextTests {
     let read = try await TestStore(in: store.folder).read { try $0.attempt("attempt-a") }
     #expect(read?.form == form)
     #expect(read.map { sha256($0.form.canonical) } == read?.formDigest)
+  }
+
+  @Test("are written beside the writer once their versions are known, to the same text")
+  func prepared() async throws {
+    let store = try await furnished()
+    let form = form(60)
+    #expect(store.store.prepared(form) == nil)
+    try await store.write {
+      try $0.addAttempt(attempt("attempt-a", of: ana), sitting: 1, form: form, formDigest: sha256([1]))
+    }
+    let text = try #require(store.store.prepared(form))
+    try await store.write {
+      try $0.addAttempt(
+        attempt("attempt-b", of: ben), sitting: 1, form: form, formDigest: sha256([1]), text: text)
+    }
+    #expect(try stored("attempt-b", store) == stored("attempt-a", store))
+  }
+
+  @Test("that were written by rows which were then undone are written anew")
+  func undone() async throws {
+    struct Undone: Error {}
+    let store = try await furnished()
+    let (new, other) = (version("exam.new"), version("exam.other"))
+    let form = Form(
+      exam: new, blueprint: version("blueprint.theory", 1), seed: 7, slots: [], repeatsItems: false)
+    let kept = Mutex<PreparedText?>(nil)
+    await #expect(throws: (any Error).self) {
+      try await store.write { change in
+        try change.addContent(new, kind: .exam, bank: nil, body: [2])
+        try change.addAttempt(attempt("attempt-a", of: ana), sitting: 1, form: form, formDigest: sha256([1]))
+        let text = store.store.prepared(form)
+        kept.withLock { $0 = text }
+        throw Undone()
+      }
+    }
+    let text = try #require(kept.withLock { $0 })
+    try await store.write { change in
+      try change.addContent(other, kind: .exam, bank: nil, body: [3])
+      try change.addContent(new, kind: .exam, bank: nil, body: [2])
+      try change.addAttempt(
+        attempt("attempt-a", of: ana), sitting: 1, form: form, formDigest: sha256([1]), text: text)
+    }
+    #expect(try await TestStore(in: store.folder).read { try $0.attempt("attempt-a") }?.form == form)
   }
 
   @Test(

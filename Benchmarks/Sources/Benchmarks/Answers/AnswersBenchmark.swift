@@ -11,11 +11,14 @@ import RungStore
 struct AnswersBenchmark {
   private let rounds: Int
   private let seconds: Double
+  private let counts: [Int]
   private let arguments: Arguments
 
   init(_ arguments: Arguments) {
     rounds = arguments.number("rounds", default: 3)
     seconds = Double(arguments.number("seconds", default: 3))
+    let candidates = arguments.number("candidates", default: 0)
+    counts = candidates == 0 ? [1, 50, 500] : [candidates]
     self.arguments = arguments
   }
 
@@ -28,7 +31,7 @@ struct AnswersBenchmark {
       ["candidates", "appends/s", "records/s", "answers/s"]
         + ["to appends: min", "median", "max", "to records: min", "median", "max"]
     ]
-    for candidates in [1, 50, 500] {
+    for candidates in counts {
       let home = scratch.folder.appending(path: "home\(candidates)")
       let hall = try await ExamHall(in: home, candidates: candidates)
       var sitters: [Sitter] = []

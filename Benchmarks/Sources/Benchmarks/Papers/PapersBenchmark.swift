@@ -15,6 +15,7 @@ struct PapersBenchmark {
   private let rounds: Int
   private let seconds: Double
   private let candidates = 64
+  private let counts: [Int]
 
   init(_ arguments: Arguments) {
     self.arguments = arguments
@@ -22,6 +23,8 @@ struct PapersBenchmark {
     papers = arguments.number("papers", default: 1000)
     rounds = arguments.number("rounds", default: 7)
     seconds = Double(arguments.number("seconds", default: 3))
+    let atOnce = arguments.number("candidates", default: 0)
+    counts = atOnce == 0 ? [1, 8, candidates] : [min(atOnce, candidates)]
   }
 
   func run() async throws {
@@ -95,7 +98,7 @@ struct PapersBenchmark {
 
   private func showPersisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws {
     var rows = [["at once", "papers/s: min", "median", "max"]]
-    for writers in [1, 8, 64] {
+    for writers in counts {
       var rates: [Double] = []
       for round in 0...min(3, rounds) {
         let rate = try await persisted(sample, store, Array(people.prefix(writers)))
@@ -123,17 +126,18 @@ struct PapersBenchmark {
             let id = ID<Attempt>(prefix: "attempt", at: now, from: &random)
             let sitting = Int(random.next() >> 2) + 1
             let draft = latest.basis(of: PapersBenchmark.exam).flatMap { basis in
-              PaperDraft(basis, seed: seed) { _ in sample.items }
+              PaperDraft(basis, seed: seed, store) { sample.outlines[$0.digest] }
             }
             try await store.write("attempt.start", stamp) { change in
               let basis = sample.basis(overexposed: try change.overexposed(sample.plan.blueprint))
               let paper =
-                try draft?.paper(basis, seed: seed) ?? basis.paper(seed: seed) { _ in sample.items }
+                try draft?.paper(basis, seed: seed) ?? basis.paper(seed: seed) { sample.outlines[$0.digest] }
               latest.note(basis, of: PapersBenchmark.exam)
               let attempt = Attempt(
                 id: id, exam: PapersBenchmark.exam, candidate: person, started: now,
                 deadline: now.adding(seconds: 3600))
-              try change.addAttempt(attempt, sitting: sitting, form: paper.form, formDigest: paper.digest)
+              try change.addAttempt(
+                attempt, sitting: sitting, form: paper.form, formDigest: paper.digest, text: paper.text)
               try change.addDraw(paper.draw, of: id)
             }
             count += 1
@@ -152,7 +156,7 @@ struct PapersBenchmark {
   private struct Sample: Sendable {
     let pool: [PoolItem]
     let plan: DrawPlan
-    let items: [ID<Item>: Item]
+    let outlines: [Digest: ItemOutline]
     let exam: ContentVersion
     let blueprint: ContentVersion
     /// The state of the pool.
@@ -165,7 +169,7 @@ struct PapersBenchmark {
     }
 
     func paper(_ plan: DrawPlan, seed: UInt64) throws -> DrawnPaper {
-      try basis(plan, overexposed: []).paper(seed: seed) { _ in items }
+      try basis(plan, overexposed: []).paper(seed: seed) { outlines[$0.digest] }
     }
   }
 
@@ -177,7 +181,7 @@ struct PapersBenchmark {
         let version = try reader.newestVersion(.blueprint, blueprint.id.text)
       else { throw Failed("the exam was not loaded") }
       return Sample(
-        pool: pool, plan: DrawPlan(blueprint, pool: pool), items: PapersContent.items(pool), exam: exam,
+        pool: pool, plan: DrawPlan(blueprint, pool: pool), outlines: PapersContent.outlines(pool), exam: exam,
         blueprint: version, head: try reader.poolHead())
     }
   }

@@ -47,21 +47,19 @@ struct PapersContent {
       ], exposureLimit: PapersContent.exposure)
   }
 
-  /// What a paper is laid out with: of each item what it asks, without words.
-  static func items(_ pool: [PoolItem]) -> [ID<Item>: Item] {
+  /// What a paper is laid out with.
+  static func outlines(_ pool: [PoolItem]) -> [Digest: ItemOutline] {
     let options = (0..<4).map { _ in Question.Option(text: LocalizedText([:]), staysLast: false) }
     let question = Question(
       stem: LocalizedPassage([:]), interaction: .choice(options: options, multiple: false))
     let key = Key(answer: .options([true, false, false, false]), credit: .exact)
     return Dictionary(
-      pool.map { item in
-        let id = ID<Item>(item.version.id)
-        return (
-          id,
-          Item(
-            id: id, topic: item.topic, competence: "c", level: item.level, author: "a", reviewer: nil,
-            status: .published, enemies: [], weight: 1, content: .single(question, key), rationale: nil)
-        )
+      pool.map { known in
+        let item = Item(
+          id: ID(known.version.id), topic: known.topic, competence: "c", level: known.level, author: "a",
+          reviewer: nil, status: .published, enemies: [], weight: 1, content: .single(question, key),
+          rationale: nil)
+        return (known.version.digest, ItemOutline(item))
       }, uniquingKeysWith: { first, _ in first })
   }
 }
