@@ -17,6 +17,10 @@ double bare_appends(const char *path, int group, double seconds);
 /// links, and an entry of the audit. `group` attempts, one answer of each a commit.
 double bare_records(const char *path, int group, double seconds);
 
+/// How many papers a second are on disk with all that Rung writes for one that is begun, and nothing drawn or looked up:
+/// `group` papers a commit, each a text of `form` bytes.
+double bare_papers(const char *path, int group, int form, double seconds);
+
 /// Serves `POST` of anything on a free port of the loopback: each body becomes a row of the table above, all that came
 /// in at once in one commit, and is answered after the commit. `ready` is told the port. Returns where it fails.
 int bare_serve(const char *path, void (*ready)(int port));

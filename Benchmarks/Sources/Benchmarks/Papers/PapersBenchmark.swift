@@ -1,3 +1,4 @@
+import Bare
 import Foundation
 import RungAPI
 import RungCore
@@ -8,6 +9,8 @@ import RungStore
 /// on disk, and what a thousand of them are like.
 struct PapersBenchmark {
   private static let exam: ID<Exam> = "exam.papers"
+  /// What a form of 64 items takes in the store.
+  private static let formBytes: Int32 = 1440
 
   private let arguments: Arguments
   private let items: Int
@@ -40,7 +43,7 @@ struct PapersBenchmark {
       )
       try await showTimes(sample, store)
       show(try PaperSpread(sample.plan, papers: papers, seed: 1))
-      try await showPersisted(sample, store, people)
+      try await showPersisted(sample, store, people, scratch)
     }
     try store.close()
   }
@@ -96,15 +99,27 @@ struct PapersBenchmark {
 
   // MARK: Papers on disk
 
-  private func showPersisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws {
-    var rows = [["at once", "papers/s: min", "median", "max"]]
+  /// In turns with a loop in C that writes the same records.
+  private func showPersisted(
+    _ sample: Sample, _ store: Store, _ people: [ID<Person>], _ scratch: Scratch
+  ) async throws {
+    var rows = [
+      ["at once", "records/s", "papers/s: min", "median", "max", "to records: min", "median", "max"]
+    ]
     for writers in counts {
+      var records: [Double] = []
       var rates: [Double] = []
       for round in 0...min(3, rounds) {
+        let file = scratch.path("records.\(sample.plan.method).\(writers).\(round)")
+        let recorded = bare_papers(file, Int32(writers), PapersBenchmark.formBytes, seconds)
         let rate = try await persisted(sample, store, Array(people.prefix(writers)))
-        if round > 0 { rates.append(rate) }
+        guard round > 0 else { continue }
+        records.append(recorded)
+        rates.append(rate)
       }
-      rows.append([String(writers)] + Spread(rates).columns)
+      rows.append(
+        [String(writers), String(Int(Spread(records).median))] + Spread(rates).columns
+          + Spread(zip(rates, records).map { $0 / $1 }).columns)
     }
     printTable(rows)
   }
