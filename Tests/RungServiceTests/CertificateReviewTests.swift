@@ -83,6 +83,9 @@ import Testing
     let entry = try await hana.send(
       DecideCertificate(number: number, outcome: .revoke, reason: "it does not bear it"))
     #expect(entry.state == .revoked && !entry.isUnderReview)
+    #expect(
+      try await hana.send(ExplainCertification(login: "ana", certification: MarkingRoom.certification)).held
+        == [])
     await #expect(throws: Refusal.self) {
       try await hana.send(RevokeCertificate(number: number, reason: "again"))
     }

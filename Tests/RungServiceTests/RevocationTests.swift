@@ -26,10 +26,12 @@ import Testing
     for _ in 0..<2 { try await room.score("tess", 9) }
   }
 
+  /// What speaks for and against; what was revoked is held no more.
   private func why(_ room: MarkingRoom, as login: String = "ana") async throws -> Decision<Bool> {
-    try await room.place.gateway(login).send(
-      ExplainCertification(login: "ana", certification: MarkingRoom.certification)
-    ).decision
+    let reply = try await room.place.gateway(login).send(
+      ExplainCertification(login: "ana", certification: MarkingRoom.certification))
+    #expect(reply.held == [])
+    return reply.decision
   }
 
   @Test("the same evidence earns no other certificate, and all who ask are told since when")

@@ -1,11 +1,11 @@
 /// What is to be known of an item, beside its words, where a paper is laid out or an answer to it is saved.
-package struct ItemOutline: Hashable, Sendable {
+package struct ItemOutline: Sendable {
   /// What each part of a case weighs; `nil` for an item that is no case.
   let weights: [Int]?
   /// The item's own question, or those of a case in order.
-  let questions: [Question]
+  let questions: [Asked]
 
-  struct Question: Hashable, Sendable {
+  struct Asked: Sendable {
     /// Which of a case's items it is, from 0; `nil` for an item that is no case.
     let part: Int?
     let declaration: ResponseDeclaration
@@ -16,12 +16,12 @@ package struct ItemOutline: Hashable, Sendable {
     switch item.content {
     case .single(let question, _):
       weights = nil
-      questions = [Question(nil, question.interaction)]
+      questions = [Asked(nil, question.interaction)]
     case .group(_, let parts):
       weights = parts.map(\.weight)
       questions = parts.enumerated().compactMap { part, child in
         guard case .single(let question, _) = child.content else { return nil }
-        return Question(part, question.interaction)
+        return Asked(part, question.interaction)
       }
     }
   }
@@ -32,14 +32,14 @@ package struct ItemOutline: Hashable, Sendable {
   }
 }
 
-extension ItemOutline.Question {
+extension ItemOutline.Asked {
   fileprivate init(_ part: Int?, _ interaction: Question.Interaction) {
     self.init(part: part, declaration: interaction.declaration, list: ShownList(interaction))
   }
 }
 
 /// The list that a question shows, by the author's places: which of them are shuffled, and whether the blueprint is asked.
-struct ShownList: Hashable, Sendable {
+struct ShownList: Sendable {
   private let movable: [Int]
   /// Those that stay last.
   private let staying: [Int]

@@ -13,10 +13,13 @@ extension ExplainCertification: Answerable {
       let person = try reader.known(login)
       let (definition, _) = try context.library.certification(certification, reader)
       let evidence = try reader.evidence(for: definition, of: person.id, context)
+      let standings = try reader.certificateStandings()
       return Reply(
         person: person, certification: definition.id, title: definition.title,
         decision: definition.verdict(evidence, on: context.today),
-        held: try reader.certificates(of: person.id).filter { $0.certification.id == definition.id.text })
+        held: try reader.certificates(of: person.id).filter {
+          $0.certification.id == definition.id.text && standings[$0.number]?.revoked == nil
+        })
     }
   }
 }

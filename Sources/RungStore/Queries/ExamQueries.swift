@@ -12,8 +12,6 @@ package struct StoredAttempt: Sendable {
   package let isWatched: Bool
   /// The number of the newest event in its log.
   var latest: Int
-  /// The same, as the next event knows it.
-  var link: SQLValue { latest == 0 ? .null : .int(latest) }
 
   package var state: AttemptState { life.state ?? .started }
   package var sequence: Int { life.sequence }

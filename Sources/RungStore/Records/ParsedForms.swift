@@ -61,12 +61,14 @@ package final class ParsedForms: Sendable {
   }
 }
 
-/// A form's text, found by some of its bytes from all over it: it is long, and hardly any two agree in them.
+/// A form's text, found by its beginning, where the seed is, and by some bytes from all over it: it is long, and hardly any two
+/// agree in them.
 private struct StoredText: Hashable {
   let text: String
 
   func hash(into hasher: inout Hasher) {
     let bytes = text.utf8
+    for byte in bytes.prefix(48) { hasher.combine(byte) }
     for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 48)) {
       hasher.combine(bytes[bytes.index(bytes.startIndex, offsetBy: place)])
     }

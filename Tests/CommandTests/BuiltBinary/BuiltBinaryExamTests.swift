@@ -177,6 +177,12 @@ struct BuiltBinaryExamTests {
     let refused = try workshop.run(take, as: "bo")
     #expect(refused.code == 1 && refused.text.isEmpty)
     #expect(refused.complaint.contains("line 1:") && refused.complaint.contains("line 3:"))
+    // The exam has begun all the same.
+    #expect(
+      refused.complaint.contains("The clock runs on") && refused.complaint.contains("rung exam take \(quiz)"))
+    let asJSON = try workshop.run(take + ["--json"], as: "bo")
+    #expect(asJSON.code == 1 && asJSON.text.isEmpty && asJSON.complaint.hasPrefix("{\"error\":"))
+    #expect(asJSON.complaint.contains("line 1:") && asJSON.complaint.contains("line 3:"))
     let paper = try workshop.must(["exam", "paper", quiz, "--json"], as: "bo")
       .reply(StartAttempt.Reply.self)
     #expect(paper.answers.isEmpty)

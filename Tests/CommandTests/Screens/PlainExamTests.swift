@@ -87,6 +87,29 @@ import rung
     #expect(zip(saves, saves.dropFirst()).allSatisfy { $0.sequence < $1.sequence })
   }
 
+  @Test(
+    arguments: [
+      (Language.english, ["go 9", "I am sorry", "submit", "Yes please", "maybe", "y"]),
+      (.english, ["go 9", "I am sorry", "submit", "n", "submit", "YES"]),
+      (.chinese, ["转到 9", "I am sorry", "交卷", "好的", "是"]),
+      (.chinese, ["转到 9", "I am sorry", "交卷", "否", "交卷", "确认"]),
+    ])
+  func `what is said to whether to hand in is never an answer`(language: Language, lines: [String]) async {
+    let gateway = ScriptedGateway()
+    let (outcome, said) = await sit(lines, language, gateway: gateway)
+    #expect(gateway.state.withLock(\.saves).map(\.response) == [.shortAnswer("I am sorry")])
+    guard case .submitted = outcome else { return #expect(Bool(false), "not submitted") }
+    let question = Catalogue.of(language)("exam.plain.confirm")
+    #expect(said.count { $0 == question } == (lines.contains("maybe") ? 3 : 2))
+  }
+
+  @Test func `an answer marked as one is an answer even there, and nothing is handed in`() async {
+    let gateway = ScriptedGateway()
+    let (_, said) = await sit(["go 9", "submit", "= y", "yes"], gateway: gateway)
+    #expect(gateway.state.withLock(\.saves).map(\.response) == [.shortAnswer("y")])
+    #expect(gateway.state.withLock(\.submits) == 0 && said.contains("Nothing was asked."))
+  }
+
   @Test func `a save that does not get through says so once, and is sent before the next`() async {
     let gateway = ScriptedGateway()
     gateway.state.withLock { $0.outage = 3 }

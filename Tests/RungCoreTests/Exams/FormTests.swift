@@ -155,6 +155,7 @@ struct FormTests {
     {
       let slot = Form.Slot(section: 0, item: try version(id), part: part, marks: .zero, order: [])
       #expect(form.question(at: slot, in: sample.items) == nil)
+      #expect(sample.outline(slot.item)?.declaration(part: part) == nil)
     }
   }
 }

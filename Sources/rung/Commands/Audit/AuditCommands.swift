@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RungAPI
 import RungCore
+import RungExchange
 
 struct AuditCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +21,10 @@ struct AuditCommands: AsyncParsableCommand {
           guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw Refusal(.fileUnreadable, ["path": .text(path)])
           }
-          return String(decoding: data, as: UTF8.self)
+          let text = String(decoding: data, as: UTF8.self)
+          // A file that was named by mistake does not leave this machine.
+          guard SignedAnchor.isMeant(text) else { throw Refusal(.anchorNone) }
+          return text
         })
     }
 

@@ -6,26 +6,25 @@ enum PasswordPrompt {
   /// showing it. Without a terminal there is nobody to ask.
   /// - Parameters:
   ///   - option: The one by which standard input is read.
+  ///   - field: What it is called where it is missing.
   ///   - prompt: The key of what is asked.
   static func read(
-    fromStandardInput: Bool, option: String = "--password-stdin", prompt: String = "prompt.password"
+    fromStandardInput: Bool, option: String = "--password-stdin", field: String = "password",
+    prompt: String = "prompt.password"
   ) throws -> String {
+    let missing = Refusal(.inputInvalid, ["field": .text(field), "value": .text("")])
     if fromStandardInput {
       guard let line = readLine(strippingNewline: true) else { throw missing }
       return line
     }
     guard isatty(STDIN_FILENO) == 1 else {
-      throw Refusal(.terminalMissing, ["field": .text("password"), "reading": .text(option)])
+      throw Refusal(.terminalMissing, ["field": .text(field), "reading": .text(option)])
     }
     FileHandle.standardError.write(Data(words(prompt).utf8))
     let password = withoutEcho { readLine(strippingNewline: true) }
     complain("")
     guard let password else { throw missing }
     return password
-  }
-
-  private static var missing: Refusal {
-    Refusal(.inputInvalid, ["field": .text("password"), "value": .text("")])
   }
 
   private static func withoutEcho<Value>(_ body: () -> Value) -> Value {

@@ -12,7 +12,7 @@ struct SetUpCommand: RungCommand {
 
   func carryOut(at desk: Desk) async throws {
     let code = try PasswordPrompt.read(
-      fromStandardInput: codeStdin, option: "--code-stdin", prompt: "prompt.set-up-code")
+      fromStandardInput: codeStdin, option: "--code-stdin", field: "code", prompt: "prompt.set-up-code")
     let password = try PasswordPrompt.read(fromStandardInput: codeStdin, prompt: "prompt.new-password")
     if !codeStdin,
       try PasswordPrompt.read(fromStandardInput: false, prompt: "prompt.again-password") != password

@@ -1,6 +1,6 @@
 /// The options of a call that say which workplace or server it goes to, as a shell takes them after a command: ` --server
 /// https://hall:8443`, or nothing. Sentences are needed before options are parsed, so they are looked for in the arguments
-/// themselves.
+/// themselves. An address with a login in it is refused, and not repeated here either.
 package func wayHere(_ arguments: [String]) -> String {
   var given: [String: String] = [:]
   let options = ["--home", "--server", "--ca"]
@@ -11,7 +11,10 @@ package func wayHere(_ arguments: [String]) -> String {
       if argument.hasPrefix(option + "=") { given[option] = String(argument.dropFirst(option.count + 1)) }
     }
   }
-  return options.compactMap { option in given[option].map { " \(option) \(quoted($0))" } }.joined()
+  if given["--server"]?.contains("@") == true { given["--server"] = nil }
+  return options.compactMap { option in
+    given[option].map { " \(option)\($0.hasPrefix("-") ? "=" : " ")\(quoted($0))" }
+  }.joined()
 }
 
 private func quoted(_ text: String) -> String {

@@ -86,11 +86,21 @@ struct ExamCommands: AsyncParsableCommand {
         let file = try answers.flatMap { $0 == "-" ? nil : try contents(of: $0) }
         let started = try await gateway.send(StartAttempt(exam: exam, code: code))
         if answers != nil {
-          let text = if let file { file } else { try await awaited(started, gateway) }
-          if let text {
-            try await hand(in: text, started, gateway, desk)
-          } else {
-            try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
+          do {
+            let text = if let file { file } else { try await awaited(started, gateway) }
+            if let text {
+              try await hand(in: text, started, gateway, desk)
+            } else {
+              try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
+            }
+          } catch let refusal as Refusal where refusal.code == .inputInvalid {
+            complain(of: refusal, asJSON: globals.json)
+            tellOfRunning(started, as: me.name)
+            throw Failure(code: refusal.code.kind.exitCode)
+          } catch let faults as AnswerFaults {
+            faults.complain(asJSON: globals.json)
+            tellOfRunning(started, as: me.name)
+            throw Failure(code: 1)
           }
         } else {
           let outcome = try await sitExam(
@@ -110,10 +120,7 @@ struct ExamCommands: AsyncParsableCommand {
       in text: String, _ started: StartAttempt.Reply, _ gateway: any Gateway, _ desk: Desk
     ) async throws {
       let file = AnswerFile(text, for: started.paper)
-      guard file.faults.isEmpty else {
-        for fault in file.faults { complain(fault.sentence(words)) }
-        throw Failure(code: 1)
-      }
+      guard file.faults.isEmpty else { throw AnswerFaults(sentences: file.faults.map { $0.sentence(words) }) }
       var sequence = started.sequence
       for answer in file.answers {
         sequence += 1
@@ -123,6 +130,27 @@ struct ExamCommands: AsyncParsableCommand {
             sequence: sequence))
       }
       try report(try await gateway.send(SubmitAttempt(attempt: started.attempt)), desk)
+    }
+
+    /// Nothing was handed in, and the clock does not stop for it.
+    private func tellOfRunning(_ started: StartAttempt.Reply, as candidate: String) {
+      guard !globals.json else { return }
+      let model = ExamModel(started: started, candidate: candidate, words: words, size: PlainExam.size, at: 0)
+      for line in model.partingWords { complain(line) }
+    }
+
+    /// Why a file of answers saved nothing.
+    private struct AnswerFaults: Error {
+      let sentences: [String]
+
+      func complain(asJSON: Bool) {
+        if asJSON {
+          let all = sentences.joined(separator: "\n")
+          rung.complain(of: Refusal(.inputInvalid, ["complaint": .text(all)]), asJSON: true)
+        } else {
+          for sentence in sentences { rung.complain(sentence) }
+        }
+      }
     }
 
     private func contents(of path: String) throws -> String {

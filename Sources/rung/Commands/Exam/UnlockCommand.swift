@@ -19,10 +19,12 @@ extension ExamCommands {
 
     func show(_ reply: UnlockAttempt.Reply, on page: inout Page) {
       page.line(reply.code, .bold)
-      page.line(
-        words(
-          "exam-unlock.next",
-          ["exam": .text(exam.text), "code": .text(reply.code), "until": .instant(reply.until)]))
+      var details: [String: Detail] = [
+        "exam": .text(exam.text), "code": .text(reply.code), "until": .instant(reply.until),
+      ]
+      // Another machine has other folders.
+      if let server = globals.chosenServer { details["server"] = .text(server) }
+      page.line(words("exam-unlock.next", details))
     }
   }
 }

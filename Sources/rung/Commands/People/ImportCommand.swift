@@ -67,9 +67,12 @@ extension PeopleCommands {
 
     private func message(to person: Person, _ setUp: SetUpCode) -> String {
       Invitation(
-        name: person.name, login: person.login, setUp: setUp, server: reached.address ?? globals.chosenServer
+        name: person.name, login: person.login, setUp: setUp, server: server
       ).text
     }
+
+    /// Where those who are handed codes reach the workplace.
+    private var server: String? { reached.address ?? globals.chosenServer }
 
     /// A column as the file's heading has it, or by the name that the books have for it.
     private func columnName(_ column: String) -> String {
@@ -120,7 +123,9 @@ extension PeopleCommands {
             ] + code)
         }
         page.add(table)
-        if isShowing { page.line(words("import.codes"), .bold) }
+        if isShowing {
+          page.line(words("import.codes", server.map { ["server": .text($0)] } ?? [:]), .bold)
+        }
       }
       page.line(
         words(

@@ -10,7 +10,7 @@ extension Chinese {
     people.set-up.address = 加上 --address https://…，文字中就会写明服务器地址。
     option.address = 大家访问服务器所用的地址，写入随激活码转交的文字
     invitation.greeting = {name}，您好：您的培训与考试账号（Rung）已开通。请输入：
-    invitation.set-up = "    rung set-up {login}[ --server {server}]"
+    invitation.set-up = "    rung set-up {login}[ --server {server}|{here}]"
     invitation.code = 提示输入激活码时，输入 {code}，然后自行设置密码，输入两遍。
     invitation.log-in = 以后登录：rung login {login}[ --server {server}]
     invitation.care = 激活码只能用一次，{until} 前有效。除您本人外，无人知晓您的密码。

@@ -44,7 +44,7 @@ extension Chinese {
     column.disconnects = 断线
     column.window-left = 切屏
     attempt-state.away = 失去联系
-    exam-unlock.next = 仅可使用一次，{until} 前有效。请在另一台机器输入：rung exam take {exam} --code {code}{here}
+    exam-unlock.next = 仅可使用一次，{until} 前有效。请在另一台机器输入：rung exam take {exam} --code {code}[ --server {server}]
     relearning.recorded = 已登记：{login} 于 {day} 重学了 {lesson}。
     exam.notice.window-left = 您离开过考试窗口，已记录在案（共 {count} 次），请专心答题。
     exam.over.taken-over = 您的考试已在另一台机器上继续，已保存的答案都在那里，本机不能再作答。

@@ -126,7 +126,9 @@ extension Chinese {
     exam.over.too-late = 未能在结束前保存：第 {questions} 题。
     exam.over.closed = 本次考试已结束，已保存的答案均已交卷。
     exam.over.elsewhere = 考试已在另一台机器上继续，本机不能再作答。已保存的答案不会丢失。
-    exam.over.login = 登录已失效。请用 rung login{here} 重新登录，再输入：rung exam take {exam}{here}
+    exam.over.login = 登录已失效。请重新登录，再回到考试：
+      rung login{here}
+      rung exam take {exam}{here}
     exam.over.refused = 考试无法在本机继续（{code}）。已保存的答案不会丢失。
     exam.over.hint = 按回车离开
     exam.too-small = 窗口太小（{columns}×{rows}），请至少调到 60×18，最好是 80×24。调大之前按键无效，Ctrl-C 可离开考试，计时不停。

@@ -169,6 +169,7 @@ extension Chinese {
     detail.missed.certificate.none = 缺少前置证书
     detail.field.zone = 时区（--zone）
     detail.field.server = 服务器地址
+    detail.field.code = 激活码
     detail.field.password = 密码
     detail.field.path = 路径
     detail.field.file = 文件

@@ -70,7 +70,7 @@ extension Chinese {
     import.dry = 试运行：没有做任何改动。
     import.done = 名单已导入。
     import.counts = 新增 {added} · 更新 {updated} · 未变 {unchanged}
-    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名{here}。激活码只显示这一次；用 --codes 文件可得到逐人转交的文字。
+    import.codes = 每人凭激活码设置首个密码：rung set-up 登录名[ --server {server}|{here}]。激活码只显示这一次；用 --codes 文件可得到逐人转交的文字。
     import.codes.written = 激活码已写入 {path}，仅本人可读。请逐一发放（message 一列可直接粘贴），然后删除该文件。
     column.changed = 变更
     column.code = 激活码

@@ -10,7 +10,7 @@ extension English {
     people.set-up.address = Add --address https://… for a text that names the server.
     option.address = The server's address as people reach it, for the text that goes with a set-up code
     invitation.greeting = {name}: your account for exams and training (Rung) is ready. Type:
-    invitation.set-up = "    rung set-up {login}[ --server {server}]"
+    invitation.set-up = "    rung set-up {login}[ --server {server}|{here}]"
     invitation.code = Asked for the set-up code, type {code}; then a password of your own choice, twice.
     invitation.log-in = "From then on: rung login {login}[ --server {server}]"
     invitation.care = The code works once, until {until}. Nobody else ever learns your password.

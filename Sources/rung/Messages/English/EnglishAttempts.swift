@@ -44,7 +44,7 @@ extension English {
     column.disconnects = Cut off
     column.window-left = Left window
     attempt-state.away = not heard of
-    exam-unlock.next = Valid once, until {until}. At the other machine: rung exam take {exam} --code {code}{here}
+    exam-unlock.next = Valid once, until {until}. At the other machine: rung exam take {exam} --code {code}[ --server {server}]
     relearning.recorded = {login} went through {lesson} again on {day}.
     exam.notice.window-left = You left this window. That is on record ({count}); please stay with the exam.
     exam.over.taken-over = The exam was taken up at another machine with your login. It goes on there with every answer that was saved. To come back to this one, ask the invigilator for a code:

@@ -126,7 +126,9 @@ extension English {
     exam.over.too-late = Not saved before the end, by question: {questions}.
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
-    exam.over.login = Your login has ended. Log in again with rung login{here}, then: rung exam take {exam}{here}
+    exam.over.login = Your login has ended. Log in again, then come back:
+      rung login{here}
+      rung exam take {exam}{here}
     exam.over.refused = The exam cannot go on here ({code}). Nothing saved is lost.
     exam.over.hint = Enter leave
     exam.too-small = The window is too small: {columns}×{rows}. Please make it at least 60×18, better 80×24. Keys do nothing until then, but Ctrl-C leaves the exam; the clock runs on.

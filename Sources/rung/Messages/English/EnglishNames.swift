@@ -169,6 +169,7 @@ extension English {
     detail.missed.certificate.none = a needed certificate is missing
     detail.field.zone = time zone (--zone)
     detail.field.server = server address
+    detail.field.code = code
     detail.field.password = password
     detail.field.path = path
     detail.field.file = file

@@ -70,7 +70,7 @@ extension English {
     import.dry = A dry run: nothing was done.
     import.done = The roster is on the books.
     import.counts = Added: {added} · updated: {updated} · unchanged: {unchanged}
-    import.codes = Each sets a first password with the code, once: rung set-up LOGIN{here}. The codes are shown only now; --codes FILE would have a text to hand over for each.
+    import.codes = Each sets a first password with the code, once: rung set-up LOGIN[ --server {server}|{here}]. The codes are shown only now; --codes FILE would have a text to hand over for each.
     import.codes.written = Set-up codes written to {path}, readable by you alone. Hand them out one by one (the column message is ready to be pasted), then delete the file.
     column.changed = Changed
     column.code = Set-up code

@@ -3,7 +3,8 @@ enum PlainCommand: Hashable, Sendable {
   case next, previous, go(Int), flag, clear, overview, time, again, help, submit, yes, no, quit
 
   /// The command that `line` is, if it is one; an empty line goes on to the next question.
-  init?(_ line: String) {
+  /// - Parameter isAsked: Whether yes or no is expected, of which a letter is enough.
+  init?(_ line: String, isAsked: Bool = false) {
     let parts = line.lowercased().split(separator: " ")
     switch parts.first {
     case nil where line.isEmpty: self = .next
@@ -18,6 +19,8 @@ enum PlainCommand: Hashable, Sendable {
     case "submit", "交卷": self = .submit
     case "yes", "确认": self = .yes
     case "no", "取消": self = .no
+    case "y" where isAsked, "是" where isAsked: self = .yes
+    case "n" where isAsked, "否" where isAsked: self = .no
     case "quit", "离开": self = .quit
     case "go", "转到":
       guard parts.count == 2, let number = Int(parts[1]) else { return nil }

@@ -63,10 +63,8 @@ package struct PlainExam {
   /// whatever is still on its way; what the clock and the server have to say is said when it comes.
   package func run(_ arrivals: AsyncStream<Arrival>, say: (String) -> Void) async -> ExamOutcome {
     var exam = self
-    let comeBack = model.comeBack
     let say: (String) -> Void = { text in
-      // A command that is to be copied stays on one line.
-      for line in text == comeBack ? [text] : PlainExam.lines(of: text) { say(line) }
+      for line in PlainExam.lines(of: text) { say(line) }
     }
     exam.open(say)
     exam.ask(say)
@@ -78,10 +76,12 @@ package struct PlainExam {
     return exam.model.outcome
   }
 
-  /// A text in lines that are not too long, broken between words.
+  /// A text in lines that are not too long, broken between words; a command that is to be copied stays on its line.
   private static func lines(of text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      line.displayColumns > columns ? wrap(String(line), columns: columns) : [String(line)]
+      let isCommand = line.drop { $0 == " " }.hasPrefix("rung ")
+      guard !isCommand, line.displayColumns > columns else { return [String(line)] }
+      return wrap(String(line), columns: columns)
     }
   }
 
@@ -141,11 +141,16 @@ package struct PlainExam {
     if model.page == .handingIn, PlainCommand(line) != .quit {
       return say(words(model.isCutOff ? "exam.notice.submit-failed" : "exam.handing-in.title"))
     }
-    if !line.hasPrefix("="), let command = PlainCommand(line) {
+    let isAnswer = line.hasPrefix("=")
+    if !isAnswer, let command = PlainCommand(line, isAsked: model.page == .confirmSubmit) {
       obey(command, say)
+    } else if !isAnswer, model.page == .confirmSubmit {
+      // Whatever was meant, it is not to take the place of an answer.
+      say(words("exam.plain.confirm"))
     } else {
+      if model.page == .confirmSubmit { model.page = .question }
       do {
-        let text = line.hasPrefix("=") ? String(line.dropFirst()) : line
+        let text = isAnswer ? String(line.dropFirst()) : line
         let response = try AnswerText.read(text, for: model.question.interaction)
         if !model.question.interaction.isReadable(response) { say(words("exam.field.no-number")) }
         perform(model.answer(response), say)
