@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  @Test func `results are none at an exam that there is, and unknown at one that there is not`() async throws
+  {
+    let place = try await TestWorkplace()
+    try await place.furnish([("ana", [.trainee])])
+    let ana = try await place.gateway("ana")
+    for exam in ["exam.newcomer.theory", practical] as [ID<Exam>] {
+      let reply = try await ana.send(ShowResults(login: nil, exam: exam))
+      #expect(reply.results.isEmpty && reply.practicals.isEmpty)
+    }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await ana.send(ShowResults(login: nil, exam: "exam.nope"))
+    }
+    #expect(refusal?.code == .contentUnknown)
+  }
+
   @Test func `who is at a session is not recorded before its day, but leave is`() async throws {
     let place = try await TestWorkplace()
     try await place.furnish([("ana", [.trainee]), ("tess", [.trainer])], isEnrolled: false)

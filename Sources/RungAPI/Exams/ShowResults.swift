@@ -4,7 +4,7 @@ package import RungCore
 package struct ShowResults: Request {
   package static let route = Route(
     "exam.result", .read, needs: .ownOr([.trainer, .hr, .admin]),
-    refuses: [.personUnknown])
+    refuses: [.personUnknown, .contentUnknown])
 
   /// `nil` asks for the caller's own.
   package let login: String?

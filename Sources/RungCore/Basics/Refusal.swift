@@ -34,6 +34,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case levelsUnfit = "levels.unfit"
   case examPractical = "exam.practical"
   case examTheory = "exam.theory"
+  case folderNeeded = "folder.needed"
   case folderNotEmpty = "folder.not-empty"
   case fileUnreadable = "file.unreadable"
   case fileExists = "file.exists"
@@ -136,7 +137,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
       .passwordsDiffer, .requestUnknown, .commandUnknown, .terminalMissing, .levelsUnfit, .examPractical,
       .examTheory,
-      .contentAmbiguous, .folderNotEmpty, .fileUnreadable, .fileExists, .rosterUnreadable, .rosterQuote,
+      .contentAmbiguous, .folderNeeded, .folderNotEmpty, .fileUnreadable, .fileExists, .rosterUnreadable,
+      .rosterQuote,
       .rosterColumnMissing,
       .rosterFields,
       .rosterFieldMissing, .rosterRoleUnknown, .rosterTwice, .anchorNone:

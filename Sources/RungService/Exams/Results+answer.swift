@@ -32,9 +32,11 @@ extension ShowResults: Answerable {
       let attempts =
         try exam.map { try reader.attempts(of: person.id, at: $0) } ?? reader.attempts(of: person.id)
       let results = try attempts.map { try reader.result($0, context) }
+      let practicals = try reader.practicalResults(of: person.id, at: exam, context.library)
+      // That somebody has no result at an exam says something only of one that there is.
+      if let exam, results.isEmpty, practicals.isEmpty { _ = try context.library.exam(exam, reader) }
       return Reply(
-        results: person.id == me.id ? results.map(\.forCandidate) : results,
-        practicals: try reader.practicalResults(of: person.id, at: exam, context.library))
+        results: person.id == me.id ? results.map(\.forCandidate) : results, practicals: practicals)
     }
   }
 }

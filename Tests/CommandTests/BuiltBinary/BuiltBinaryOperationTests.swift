@@ -14,6 +14,17 @@ struct BuiltBinaryOperationTests {
     let checks: [Check]
   }
 
+  @Test(arguments: [["init"], ["backup", "b"], ["restore", "b"], ["drill"], ["serve"]])
+  func `what is done at the folder is refused where a server is named`(command: [String]) throws {
+    let folder = try BuiltProgram.newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try BuiltProgram.run(
+      command + ["--server", "https://hall:8443", "--json"], environment: ["XDG_DATA_HOME": folder.path],
+      from: folder)
+    #expect(run.code == 2 && run.complaint.contains("folder.needed"), "\(run.complaint)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
   @Test func `a backup is made, drilled and restored, and never over a workplace`() throws {
     let workshop = try Workshop.here
     let shelf = workshop.folder.appending(path: "shelf")

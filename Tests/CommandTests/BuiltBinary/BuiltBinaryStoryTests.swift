@@ -88,6 +88,9 @@ struct BuiltBinaryStoryTests {
     try workshop.must(["certificate", "show", number, "--output", file.path], as: "han.mei")
     let bytes = try Data(contentsOf: file)
     #expect(try workshop.must(["certificate", "show", number], as: "han.mei").output == bytes)
+    let again = try workshop.run(
+      ["certificate", "show", number, "--output", file.path, "--json"], as: "han.mei")
+    #expect(again.code == 2 && again.complaint.contains("file.exists"), "\(again.complaint)")
 
     func verify(_ more: String...) throws -> BuiltProgram.Finished {
       try BuiltProgram.run(["certificate", "verify", file.path] + more, environment: [:], from: folder)

@@ -36,6 +36,12 @@ struct GlobalOptions: ParsableArguments {
     return GlobalOptions.userFolder("XDG_DATA_HOME", ".local/share").appending(path: "rung")
   }
 
+  /// The same, for what is done at the folder itself: a server that is named for it was meant for something else.
+  func ownHome() throws(Refusal) -> URL {
+    if let server { throw Refusal(.folderNeeded, ["server": .text(server)]) }
+    return chosenHome
+  }
+
   /// Where the sessions and journals of this user are kept.
   static var stateFolder: URL { userFolder("XDG_STATE_HOME", ".local/state").appending(path: "rung") }
 

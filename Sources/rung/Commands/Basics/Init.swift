@@ -13,7 +13,7 @@ struct Init: RungCommand {
   @Flag(name: .long, help: .text("password-stdin")) var passwordStdin = false
 
   func carryOut(at desk: Desk) async throws {
-    let home = globals.chosenHome
+    let home = try globals.ownHome()
     guard !Workplace.exists(in: home) else { throw Refusal(.workplaceExists, ["home": .text(home.path)]) }
     guard let place = zone.map({ TimeZone(identifier: $0) }) ?? TimeZone.current else {
       throw Refusal(.inputInvalid, ["field": .text("zone"), "value": .text(zone ?? "")])

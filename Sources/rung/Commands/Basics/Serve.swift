@@ -20,7 +20,7 @@ struct Serve: RungCommand {
   @Option(name: .long, help: .text("content-megabytes")) var contentMegabytes = 1_024
 
   func carryOut(at desk: Desk) async throws {
-    let home = globals.chosenHome
+    let home = try globals.ownHome()
     guard Workplace.exists(in: home) else { throw Refusal(.workplaceMissing, ["home": .text(home.path)]) }
     // Before the workplace is opened: a second server is told so, whatever else there is to be said.
     let lock = try ServingLock(home: home)

@@ -61,6 +61,8 @@ struct CertificateCommands: AsyncParsableCommand {
       if let output {
         do {
           try Data(reply.credential.utf8).write(to: URL(filePath: output), options: .withoutOverwriting)
+        } catch CocoaError.fileWriteFileExists {
+          throw Refusal(.fileExists, ["path": .text(output)])
         } catch {
           throw Refusal(.storageFailed, ["cause": .text(output)])
         }

@@ -17,7 +17,7 @@ struct BackupCommand: RungCommand {
     if let keep, keep < 1 {
       throw Refusal(.inputInvalid, ["field": .text("keep"), "value": .text(String(keep))])
     }
-    let workplace = try await Desk.workplace(globals.chosenHome)
+    let workplace = try await Desk.workplace(globals.ownHome())
     let place = URL(filePath: path).absoluteURL
     let isFolder = (try? place.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
     // Within an earlier backup nobody would look for this one, and a restore would take the earlier.
@@ -55,7 +55,7 @@ struct RestoreCommand: RungCommand {
   @Argument(help: .text("backup-from"), completion: .directory) var from: String
 
   func carryOut(at desk: Desk) async throws {
-    let home = globals.chosenHome
+    let home = try globals.ownHome()
     let backup = try Workplace.backup(at: URL(filePath: from).absoluteURL)
     let restored = try await desk.metered("progress.restore") {
       try await Workplace.restore(from: backup, to: home)
@@ -81,7 +81,7 @@ struct DrillCommand: RungCommand {
   @Option(name: .long, help: .text("drill-scratch"), completion: .directory) var scratch: String?
 
   func carryOut(at desk: Desk) async throws {
-    let home = globals.chosenHome
+    let home = try globals.ownHome()
     let backup = try from.map { try Workplace.backup(at: URL(filePath: $0).absoluteURL) }
     let place = scratch.map { URL(filePath: $0).absoluteURL } ?? FileManager.default.temporaryDirectory
     let restored = try await desk.metered("progress.drill") {

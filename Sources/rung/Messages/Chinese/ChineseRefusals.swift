@@ -54,6 +54,8 @@ extension Chinese {
     refusal.review.needed.hint = 请另一位作者或培训师执行 rung content review {id}{here}。
     refusal.file.exists = 文件 {path} 已经存在，不会覆盖。
     refusal.file.exists.hint = 请换一个文件名，或先移走原来的文件。
+    refusal.folder.needed = 这项操作要在工作区文件夹所在的机器上进行，不能通过服务器 {server}。
+    refusal.folder.needed.hint = 请登录那台机器，把 --server 换成 --home 文件夹。
     refusal.folder.not-empty = 文件夹 {path} 不是空的。
     refusal.folder.not-empty.hint = 请指定新的或空的文件夹。
     refusal.cohort.unknown = 没有培训班 {cohort}。

@@ -55,6 +55,8 @@ extension English {
     refusal.review.needed.hint = rung content review {id}{here}, by another author or trainer.
     refusal.file.exists = There is a file {path} already, and it is not written over.
     refusal.file.exists.hint = Name another file, or move this one away first.
+    refusal.folder.needed = This is done at the workplace's folder, and not by the server {server}.
+    refusal.folder.needed.hint = Log in to the machine that has the folder, and name it with --home DIR instead of --server.
     refusal.folder.not-empty = The folder {path} is not empty.
     refusal.folder.not-empty.hint = Name a folder that is new or empty.
     refusal.cohort.unknown = There is no cohort {cohort}.
