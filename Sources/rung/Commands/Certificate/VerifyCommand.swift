@@ -79,9 +79,7 @@ extension CertificateCommands {
         page.line(words("verify.refused"), .bold)
         page.line(words("verify.\(verdict.name)"))
       }
-      // One of practice counts nowhere.
-      let isRefused = report.isRefused || report.certificate?.isSandbox == true
-      report.isInForce = isRefused ? false : report.record?.isInForce
+      report.isInForce = report.isRefused ? false : report.record?.isInForce
       if globals.json { print(try Wire.json(report)) } else { desk.print(page) }
       if report.isRefused { throw Failure(code: 1) }
       if let silence { throw silence }
