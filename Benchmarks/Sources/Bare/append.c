@@ -45,15 +45,15 @@ int bare_log_open(struct bare_log *log, const char *path) {
   return sqlite3_prepare_v2(log->database, "COMMIT", -1, &log->commit, NULL) == SQLITE_OK ? 0 : -1;
 }
 
-static int run(sqlite3_stmt *statement) {
+int bare_run(sqlite3_stmt *statement) {
   int code = sqlite3_step(statement);
   sqlite3_reset(statement);
   return code == SQLITE_DONE ? 0 : -1;
 }
 
-int bare_log_begin(struct bare_log *log) { return run(log->begin); }
+int bare_log_begin(struct bare_log *log) { return bare_run(log->begin); }
 
-int bare_log_commit(struct bare_log *log) { return run(log->commit); }
+int bare_log_commit(struct bare_log *log) { return bare_run(log->commit); }
 
 int bare_log_append(struct bare_log *log, const char *response, size_t length) {
   char attempt[32];
@@ -64,7 +64,7 @@ int bare_log_append(struct bare_log *log, const char *response, size_t length) {
   sqlite3_bind_text(statement, 3, response, (int)length, SQLITE_STATIC);
   sqlite3_bind_int(statement, 4, (int)log->rows++);
   sqlite3_bind_int64(statement, 5, 1700000000000000 + (int64_t)log->rows);
-  return run(statement);
+  return bare_run(statement);
 }
 
 void bare_log_close(struct bare_log *log) {

@@ -18,6 +18,9 @@ int bare_log_append(struct bare_log *log, const char *response, size_t length);
 int bare_log_commit(struct bare_log *log);
 void bare_log_close(struct bare_log *log);
 
+/// Runs a statement that gives no rows. Gives 0, or something else where it failed.
+int bare_run(sqlite3_stmt *statement);
+
 /// Seconds by a clock that nobody sets.
 double bare_now(void);
 

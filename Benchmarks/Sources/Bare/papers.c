@@ -38,12 +38,6 @@ static const char *const sentences[count] = {
   "INSERT INTO entry VALUES (?1, ?4, ?3, 'attempt.start', '', '1234567890', ?5, zeroblob(32), zeroblob(32))",
 };
 
-static int run(sqlite3_stmt *statement) {
-  int code = sqlite3_step(statement);
-  sqlite3_reset(statement);
-  return code == SQLITE_DONE ? 0 : -1;
-}
-
 double bare_papers(const char *path, int group, int form, double seconds) {
   sqlite3 *database;
   sqlite3_stmt *all[count] = {NULL};
@@ -58,7 +52,7 @@ double bare_papers(const char *path, int group, int form, double seconds) {
   double start = bare_now(), now = start;
   sqlite3_int64 rows = 0;
   while (!failed && now - start < seconds) {
-    failed = run(all[begin]);
+    failed = bare_run(all[begin]);
     for (int place = 0; place < group && !failed; place++) {
       rows++;
       // Ids begin with their moment; whose they are has no order.
@@ -74,10 +68,10 @@ double bare_papers(const char *path, int group, int form, double seconds) {
         sqlite3_bind_int64(all[part], 4, 1700000000000000 + rows);
         if (part == attempt) sqlite3_bind_text(all[part], 5, text, form, SQLITE_STATIC);
         if (part == entry) sqlite3_bind_text(all[part], 5, manifest, lines, SQLITE_STATIC);
-        failed = run(all[part]);
+        failed = bare_run(all[part]);
       }
     }
-    failed = failed || run(all[commit]);
+    failed = failed || bare_run(all[commit]);
     now = bare_now();
   }
   for (int place = 0; place < count; place++) sqlite3_finalize(all[place]);

@@ -29,12 +29,6 @@ static const char *const sentences[count] = {
   "UPDATE state SET sequence = ?, latest = ? WHERE attempt = ?",
 };
 
-static int run(sqlite3_stmt *statement) {
-  int code = sqlite3_step(statement);
-  sqlite3_reset(statement);
-  return code == SQLITE_DONE ? 0 : -1;
-}
-
 // Ids of one second have no order.
 static int name(char *attempt, size_t room, int place) {
   return snprintf(attempt, room, "attempt-%08x", (unsigned)place * 2654435761u);
@@ -48,7 +42,7 @@ static int begin_attempts(sqlite3 *database, int group) {
   int failed = sqlite3_prepare_v2(database, text, -1, &insertion, NULL) != SQLITE_OK;
   for (int place = 0; place < group && !failed; place++) {
     sqlite3_bind_text(insertion, 1, attempt, name(attempt, sizeof attempt, place), SQLITE_STATIC);
-    failed = run(insertion);
+    failed = bare_run(insertion);
   }
   sqlite3_finalize(insertion);
   return failed;
@@ -67,7 +61,7 @@ double bare_records(const char *path, int group, double seconds) {
   double start = bare_now(), now = start;
   sqlite3_int64 rows = 0;
   for (int sequence = 1; !failed && now - start < seconds; sequence++) {
-    failed = run(all[begin]);
+    failed = bare_run(all[begin]);
     for (int place = 0; place < group && !failed; place++) {
       rows++;
       int length = name(attempt, sizeof attempt, place);
@@ -88,9 +82,9 @@ double bare_records(const char *path, int group, double seconds) {
       sqlite3_bind_int(all[state], 1, sequence);
       sqlite3_bind_int64(all[state], 2, rows);
       sqlite3_bind_text(all[state], 3, attempt, length, SQLITE_STATIC);
-      failed = run(all[event]) || run(all[entry]) || run(all[state]);
+      failed = bare_run(all[event]) || bare_run(all[entry]) || bare_run(all[state]);
     }
-    failed = failed || run(all[commit]);
+    failed = failed || bare_run(all[commit]);
     now = bare_now();
   }
   for (int place = 0; place < count; place++) sqlite3_finalize(all[place]);

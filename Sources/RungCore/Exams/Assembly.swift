@@ -68,8 +68,13 @@ extension Form {
 
 extension Form.Slot {
   /// How the paper shows a question's lists: in the slot's order.
-  package func shown(_ interaction: Question.Interaction) -> PaperInteraction {
-    switch interaction {
+  package func shown(_ interaction: Question.Interaction) -> PaperInteraction { interaction.shown(in: order) }
+}
+
+extension Question.Interaction {
+  /// - Parameter order: The author's place of each thing shown.
+  func shown(in order: [Int]) -> PaperInteraction {
+    switch self {
     case .choice(let options, let multiple):
       .choice(options: order.map { options[$0].text }, multiple: multiple)
     case .trueFalse: .trueFalse

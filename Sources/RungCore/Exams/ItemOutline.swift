@@ -34,7 +34,8 @@ package struct ItemOutline: Sendable {
 
 extension ItemOutline.Asked {
   fileprivate init(_ part: Int?, _ interaction: Question.Interaction) {
-    self.init(part: part, declaration: interaction.declaration, list: ShownList(interaction))
+    let list = ShownList(interaction)
+    self.init(part: part, declaration: interaction.shown(in: list.asWritten).declaration, list: list)
   }
 }
 
@@ -63,9 +64,11 @@ struct ShownList: Sendable {
     }
   }
 
+  fileprivate var asWritten: [Int] { Array(0..<movable.count + staying.count) }
+
   /// The order in which the list is shown.
   func order(shufflesOptions: Bool, _ random: inout SplitMix64) -> [Int] {
-    guard shufflesOptions || isAlwaysShuffled else { return Array(0..<movable.count + staying.count) }
+    guard shufflesOptions || isAlwaysShuffled else { return asWritten }
     let order = random.shuffled(movable)
     return staying.isEmpty ? order : order + staying
   }

@@ -45,17 +45,3 @@ extension PaperInteraction {
   /// Whether `response` answers a question of this kind and stays within what it shows.
   package func accepts(_ response: Response) -> Bool { declaration.accepts(response) }
 }
-
-extension Question.Interaction {
-  package var declaration: ResponseDeclaration {
-    switch self {
-    case .choice(let options, let multiple): .choice(options: options.count, multiple: multiple)
-    case .trueFalse: .trueFalse
-    case .fillIn(let blanks): .fillIn(blanks: blanks)
-    case .numeric: .numeric
-    case .matching(let left, let right): .matching(left: left.count, right: right.count)
-    case .ordering(let entries): .ordering(entries: entries.count)
-    case .shortAnswer(let limit): .shortAnswer(limit: limit)
-    }
-  }
-}

@@ -42,12 +42,12 @@ extension ShowResults: Answerable {
 }
 
 extension Reader {
-  /// How each role-play of a person stands: those for `exam`, or for every practical exam that there is or was.
+  /// How each role-play of a person stands: those for `exam`, or all.
   fileprivate func practicalResults(
     of person: ID<Person>, at exam: ID<Exam>?, _ library: Library
   ) throws -> [PracticalResult] {
-    let exams = try exam.map { [$0] } ?? contentVersions(.exam, retired: true).map { ID($0.version.id) }
-    return try exams.flatMap { try rolePlays(of: person, at: $0) }.map { stored in
+    let played = try exam.map { try rolePlays(of: person, at: $0) } ?? rolePlays(of: person)
+    return try played.map { stored in
       let (exam, _) = try library.exam(stored.rolePlay.exam, number: stored.examNumber, self)
       return PracticalResult(
         rolePlay: stored.rolePlay.id, exam: exam.id, sitting: stored.sitting,

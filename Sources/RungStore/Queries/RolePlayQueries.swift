@@ -29,6 +29,10 @@ extension Reader {
     try rolePlays("role_play.candidate = ? AND role_play.exam = ?", [.id(candidate), .id(exam)])
   }
 
+  package func rolePlays(of candidate: ID<Person>) throws -> [StoredRolePlay] {
+    try rolePlays("role_play.candidate = ?", [.id(candidate)])
+  }
+
   /// Role-plays that have a scenario without a score.
   package func openRolePlays() throws -> [StoredRolePlay] {
     try rolePlays(

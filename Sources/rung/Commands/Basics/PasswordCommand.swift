@@ -41,7 +41,7 @@ extension PeopleCommands {
     func show(_ reply: ResetPassword.Reply, on page: inout Page) {
       page.invite(
         Invitation(
-          name: login, login: login, setUp: reply.setUp, server: reached.address ?? globals.chosenServer))
+          name: login, login: login, setUp: reply.setUp, server: reached.server(globals)))
     }
   }
 }

@@ -67,12 +67,9 @@ extension PeopleCommands {
 
     private func message(to person: Person, _ setUp: SetUpCode) -> String {
       Invitation(
-        name: person.name, login: person.login, setUp: setUp, server: server
+        name: person.name, login: person.login, setUp: setUp, server: reached.server(globals)
       ).text
     }
-
-    /// Where those who are handed codes reach the workplace.
-    private var server: String? { reached.address ?? globals.chosenServer }
 
     /// A column as the file's heading has it, or by the name that the books have for it.
     private func columnName(_ column: String) -> String {
@@ -124,6 +121,7 @@ extension PeopleCommands {
         }
         page.add(table)
         if isShowing {
+          let server = reached.server(globals)
           page.line(words("import.codes", server.map { ["server": .text($0)] } ?? [:]), .bold)
         }
       }

@@ -30,6 +30,9 @@ struct Invitation {
 /// Where people reach the server for whom accounts are made.
 struct AddressOption: ParsableArguments {
   @Option(name: .long, help: .text("address")) var address: String?
+
+  /// Where they reach it; `nil` where they work at the workplace itself.
+  func server(_ globals: GlobalOptions) -> String? { address ?? globals.chosenServer }
 }
 
 extension Page {

@@ -34,7 +34,7 @@ struct PeopleCommands: AsyncParsableCommand {
         page.invite(
           Invitation(
             name: reply.person.name, login: reply.person.login, setUp: setUp,
-            server: reached.address ?? globals.chosenServer))
+            server: reached.server(globals)))
       }
     }
   }
