@@ -9,6 +9,8 @@ package struct Restored: Sendable {
   package let manifest: BackupManifest
   /// What the audit says of it.
   package let report: AuditReport
+  /// The workplace's IANA zone.
+  package let zone: String?
 }
 
 extension Workplace {
@@ -54,9 +56,10 @@ extension Workplace {
     for (found, noted) in zip(tables, manifest.tables) where found != noted { throw damaged(noted.name) }
     guard tables.count == manifest.tables.count else { throw damaged("rung.sqlite") }
     let store = try Store(path: databasePath(in: home), digest: sha256)
-    let audit = try await store.read { reader in
-      try reader.verifyAudit(
+    let (audit, zone) = try await store.read { reader in
+      let audit = try reader.verifyAudit(
         digest: sha256, progress: { done, total in report(facts + done * facts / max(total, 1), 2 * facts) })
+      return (audit, try reader.workplace("zone"))
     }
     try store.close()
     // An older schema was brought up to date in it.
@@ -64,7 +67,7 @@ extension Workplace {
     guard audit.fault == nil, audit.entries == manifest.entries, audit.head == manifest.head else {
       throw damaged(audit.fault?.row ?? "audit_entry \(audit.fault?.entry ?? audit.entries)")
     }
-    return Restored(manifest: manifest, report: audit)
+    return Restored(manifest: manifest, report: audit, zone: zone)
   }
 
   private static func damaged(_ part: String) -> Refusal { Refusal(.backupDamaged, ["file": .text(part)]) }

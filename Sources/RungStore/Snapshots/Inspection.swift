@@ -14,6 +14,8 @@ package struct Inspection: Sendable {
   package let lastInstant: Instant?
   /// When a copy was last taken.
   package let lastBackup: Instant?
+  /// The workplace's IANA zone.
+  package let zone: String?
 
   /// Looks into the file at `path`.
   /// - Throws: `Refusal(.workplaceNewer)`, `Refusal(.workplaceUnreleased)` and `Refusal(.storageFailed)` as opening it would.
@@ -46,6 +48,7 @@ package struct Inspection: Sendable {
     head = try reader.auditHead()
     lastInstant = last?.instant
     lastBackup = try reader.workplace("last-backup").flatMap { Instant($0) }
+    zone = try reader.workplace("zone")
   }
 
   /// Digests the tables of the file at `path`, whatever schema it has.

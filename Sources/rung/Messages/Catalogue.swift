@@ -10,6 +10,8 @@ package struct Catalogue: Sendable {
   package let language: Language
   private let sentences: [String: String]
   private var here = ""
+  /// In which zone it tells times.
+  package private(set) var zone = ToldZone()
 
   /// Reads `key = sentence` lines; a line that begins with white space goes on with the sentence above it. A sentence
   /// that begins or ends with white space stands in quotes.
@@ -45,6 +47,13 @@ package struct Catalogue: Sendable {
   package func leading(_ here: String) -> Catalogue {
     var catalogue = self
     catalogue.here = here
+    return catalogue
+  }
+
+  /// The same sentences, with times told in a zone of their own.
+  package func telling(in zone: ToldZone) -> Catalogue {
+    var catalogue = self
+    catalogue.zone = zone
     return catalogue
   }
 
@@ -98,20 +107,9 @@ package struct Catalogue: Sendable {
     case .number(let number): String(number)
     case .marks(let marks): marks.description
     case .day(let day): day.description
-    case .instant(let instant): local(instant)
+    case .instant(let instant): zone.written(instant)
     case .wording(let wording): wording.text(language)
     }
-  }
-
-  /// `2026-09-01 09:30 (UTC+8)`, by the clock of this machine.
-  private func local(_ instant: Instant) -> String {
-    let date = Date(timeIntervalSince1970: Double(instant.microseconds) / 1_000_000)
-    let seconds = TimeZone.current.secondsFromGMT(for: date)
-    let text = instant.adding(seconds: seconds).description
-    let minutes = abs(seconds) / 60
-    let hours = minutes == 0 ? "" : (seconds < 0 ? "−" : "+") + String(minutes / 60)
-    let rest = minutes % 60 == 0 ? "" : ":" + (minutes % 60 < 10 ? "0" : "") + String(minutes % 60)
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) (UTC\(hours)\(rest))"
   }
 
   package func has(_ key: String) -> Bool { sentences[key] != nil }

@@ -11,6 +11,8 @@ struct BuiltBinaryAccountTests {
     let added = try workshop.must(["people", "add", "dora", "--name", "Dora", "--staff-number", "D1"])
     let code = try #require(added.text.firstMatch(of: #/([a-z0-9]{4}-){3}[a-z0-9]{4}/#)?.0)
     #expect(added.text.contains("rung set-up dora"))
+    // When it ends stands above the text to hand over, and in either language of that.
+    #expect(added.text.matches(of: #/\d\d:\d\d \(Asia\/Shanghai\)/#).count == 3, "\(added.text)")
     let password = "dora sets her own words"
     let lines = "\(code)\n\(password)\n"
     let wrong = try workshop.run(
@@ -37,7 +39,7 @@ struct BuiltBinaryAccountTests {
     #expect(rights == 0o600)
     let folder = try FileManager.default.attributesOfItem(atPath: file.deletingLastPathComponent().path)
     #expect(folder[.posixPermissions] as? Int == 0o700)
-    let tokens = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
+    let tokens = try JSONDecoder().decode([String: KeptSession].self, from: Data(contentsOf: file))
     #expect(tokens.keys.contains(workshop.home.path))
   }
 

@@ -34,6 +34,29 @@ struct BuiltBinaryServerTests {
     #expect(gone.code == 6 && gone.complaint.contains(served.url))
   }
 
+  @Test func `times are told in the workplace's zone, here and at a server, and JSON has them in UTC`() throws
+  {
+    let workshop = try Workshop.here
+    let served = try Served(workshop)
+    let server = ["--server", served.url]
+    let login = try workshop.logIn("zhou.ting", server)
+    #expect(login.text.contains("(Asia/Shanghai)"), "\(login.text)")
+    for place in [[], server] {
+      let told = try workshop.must(["audit", "log", "--count", "1"] + place, as: "zhou.ting")
+      let data = try workshop.must(["audit", "log", "--count", "1", "--json"] + place, as: "zhou.ting")
+      let entry = try #require(try data.reply(ListAudit.Reply.self).entries.first)
+      let there = entry.instant.adding(seconds: 8 * 3600).description
+      let wall = "\(there.prefix(10)) \(there.dropFirst(11).prefix(5)) (Asia/Shanghai)"
+      #expect(told.text.contains(wall), "\(told.text)")
+      #expect(data.text.contains("\"instant\":\"\(entry.instant)\"") && data.text.contains("Z\""))
+      let day = String(there.prefix(10))
+      let ofDay = try workshop.must(
+        ["audit", "log", "--from", day, "--until", day, "--count", "1", "--json"] + place, as: "zhou.ting")
+      #expect(try ofDay.reply(ListAudit.Reply.self).entries.first?.number == entry.number)
+    }
+    #expect(served.stop() == 0)
+  }
+
   /// Promises A1 and A2, with both ends killed in earnest.
   @Test func `a sitting outlives a killed server and a killed candidate`() throws {
     let workshop = try Workshop.here

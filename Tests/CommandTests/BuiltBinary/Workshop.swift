@@ -70,13 +70,14 @@ struct Workshop: Sendable {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  func logIn(_ login: String, _ more: [String] = []) throws {
+  @discardableResult func logIn(_ login: String, _ more: [String] = []) throws -> BuiltProgram.Finished {
     try must(["login", login, "--password-stdin"] + more, as: login, input: passwords[login, default: ""])
   }
 
   func environment(of login: String, in language: Language = .english) -> [String: String] {
     [
-      "RUNG_HOME": home.path, "XDG_STATE_HOME": state(of: login).path, "HOME": folder.path, "TZ": "UTC",
+      "RUNG_HOME": home.path, "XDG_STATE_HOME": state(of: login).path, "HOME": folder.path,
+      "TZ": "America/New_York",
       "LANG": language == .chinese ? "zh_CN.UTF-8" : "en_US.UTF-8", "TERM": "xterm-256color",
       "PATH": "/usr/bin:/bin",
     ]
@@ -135,7 +136,8 @@ struct Workshop: Sendable {
     for login in passwords.keys {
       let file = state(of: login).appending(path: "rung").appending(path: "sessions.json")
       guard let data = try? Data(contentsOf: file) else { continue }
-      secrets += (try? JSONDecoder().decode([String: String].self, from: data))?.values.map { $0 } ?? []
+      secrets +=
+        (try? JSONDecoder().decode([String: KeptSession].self, from: data))?.values.map(\.token) ?? []
     }
     if let key = try? Data(contentsOf: home.appending(path: "rung.key")) {
       secrets.append(key.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
@@ -143,6 +145,12 @@ struct Workshop: Sendable {
     }
     return secrets
   }
+}
+
+/// A session as a user's own file has it.
+struct KeptSession: Decodable {
+  let token: String
+  let zone: String?
 }
 
 /// Makes a workshop for a suite and removes it afterwards.

@@ -180,10 +180,43 @@ import rung
     #expect(catalogue("unknown.key") == "unknown.key")
   }
 
-  @Test func `moments are written by the clock of the machine`() throws {
-    let instant = try #require(Instant("2026-03-02T09:30:15Z"))
-    let written = catalogue.written(.instant(instant))
-    let form = #/2026-03-0[123] \d\d:\d\d \(UTC([+−]\d{1,2}(:\d\d)?)?\)/#
-    #expect(written.wholeMatch(of: form) != nil, "\(written)")
+  @Test(arguments: [
+    ("Asia/Shanghai", "2026-03-02T09:30:15Z", "2026-03-02 17:30 (Asia/Shanghai)"),
+    ("UTC", "2026-03-02T09:30:15Z", "2026-03-02 09:30 (UTC)"),
+    ("America/St_Johns", "2026-01-01T01:00:00Z", "2025-12-31 21:30 (America/St_Johns)"),
+    ("Europe/Berlin", "2026-10-24T23:59:00Z", "2026-10-25 01:59 (Europe/Berlin)"),
+    ("Europe/Berlin", "2026-10-25T00:30:00Z", "2026-10-25 02:30 (Europe/Berlin, UTC+2)"),
+    ("Europe/Berlin", "2026-10-25T01:30:00Z", "2026-10-25 02:30 (Europe/Berlin, UTC+1)"),
+    ("Europe/Berlin", "2026-10-25T02:00:00Z", "2026-10-25 03:00 (Europe/Berlin)"),
+    ("Europe/Berlin", "2026-03-29T01:00:00Z", "2026-03-29 03:00 (Europe/Berlin)"),
+    ("America/St_Johns", "2026-11-01T04:15:00Z", "2026-11-01 01:45 (America/St_Johns, UTC−2:30)"),
+  ])
+  func `moments are written in the zone of the workplace, twofold ones so that they differ`(
+    zone: String, instant: String, written: String
+  ) throws {
+    let told = ToldZone(try #require(TimeZone(identifier: zone)))
+    let instant = try #require(Instant(instant))
+    #expect(Catalogue.english.telling(in: told).written(.instant(instant)) == written)
+  }
+
+  @Test func `before the workplace is known times are told in UTC, whatever the machine's zone`() throws {
+    let zone = ToldZone()
+    let chinese = Catalogue.chinese.telling(in: zone)
+    let instant = try #require(Instant("2026-03-02T20:00:00Z"))
+    #expect(chinese.written(.instant(instant)) == "2026-03-02 20:00 (UTC)")
+    chinese.tellTimes(in: "Asia/Shanghai")
+    chinese.tellTimes(in: "Nowhere/At_All")
+    #expect(chinese.written(.instant(instant)) == "2026-03-03 04:00 (Asia/Shanghai)")
+  }
+
+  @Test(arguments: [
+    ("Asia/Shanghai", "2026-03-02", "2026-03-01T16:00:00Z"),
+    ("America/New_York", "2026-03-08", "2026-03-08T05:00:00Z"),
+    ("America/New_York", "2026-03-09", "2026-03-09T04:00:00Z"),
+    ("Pacific/Auckland", "2026-04-05", "2026-04-04T11:00:00Z"),
+  ])
+  func `a day begins at midnight of its zone`(zone: String, day: String, begins: String) throws {
+    let told = ToldZone(try #require(TimeZone(identifier: zone)))
+    #expect(told.start(of: try #require(Day(day))) == Instant(begins))
   }
 }

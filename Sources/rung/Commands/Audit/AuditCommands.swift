@@ -62,10 +62,11 @@ struct AuditCommands: AsyncParsableCommand {
     @Option(name: .long, help: .text("log-before")) var before: Int?
     @Option(name: .long, help: .text("log-count")) var count = 50
 
-    func request(at desk: Desk) -> ListAudit {
-      ListAudit(
-        login: person, about: about, operation: operation, from: from?.begins, until: until?.ends,
-        before: before, count: count)
+    func request(at desk: Desk) async throws -> ListAudit {
+      let zone = try await desk.zone(for: [from, until])
+      return ListAudit(
+        login: person, about: about, operation: operation, from: from?.begins(in: zone),
+        until: until?.ends(in: zone), before: before, count: count)
     }
 
     func show(_ reply: ListAudit.Reply, on page: inout Page) {
@@ -110,26 +111,43 @@ struct AuditCommands: AsyncParsableCommand {
   }
 }
 
-/// A day or an instant, as one types it: a day stands for all of it, by the clock of this machine.
-struct Moment: ExpressibleByArgument {
-  /// When it begins, and the first instant after it.
-  let begins: Instant
-  let ends: Instant
+/// A day or an instant, as one types it: a day stands for all of it, in the workplace's zone.
+enum Moment: ExpressibleByArgument {
+  case instant(Instant)
+  case day(Day)
 
   init?(argument: String) {
     if let instant = Instant(argument) {
-      (begins, ends) = (instant, instant)
-      return
+      self = .instant(instant)
+    } else if let day = Day(argument) {
+      self = .day(day)
+    } else {
+      return nil
     }
-    guard let day = Day(argument) else { return nil }
-    begins = Moment.midnight(day)
-    ends = Moment.midnight(day.adding(days: 1))
   }
 
-  /// The beginning of a day in the zone of this machine.
-  private static func midnight(_ day: Day) -> Instant {
-    let utc = Instant(startOf: day)
-    let date = Date(timeIntervalSince1970: Double(utc.microseconds / 1_000_000))
-    return utc.adding(seconds: -TimeZone.current.secondsFromGMT(for: date))
+  /// When it begins.
+  func begins(in zone: ToldZone) -> Instant {
+    switch self {
+    case .instant(let instant): instant
+    case .day(let day): zone.start(of: day)
+    }
+  }
+
+  /// The first instant after it.
+  func ends(in zone: ToldZone) -> Instant {
+    switch self {
+    case .instant(let instant): instant
+    case .day(let day): zone.start(of: day.adding(days: 1))
+    }
+  }
+}
+
+extension Desk {
+  /// The zone of the workplace, asked for where one of `moments` is a day of it.
+  fileprivate func zone(for moments: [Moment?]) async throws -> ToldZone {
+    guard moments.contains(where: { if case .day? = $0 { true } else { false } }) else { return words.zone }
+    let zone = try await send(WhoAmI()).workplace.zone
+    return TimeZone(identifier: zone).map { ToldZone($0) } ?? words.zone
   }
 }

@@ -16,11 +16,13 @@ struct Desk {
   func withGateway<Value>(
     isSitting: Bool = false, _ body: (any Gateway) async throws -> Value
   ) async throws -> Value {
-    let token = SessionFile().token(for: place)
+    let session = SessionFile().session(at: place)
+    let token = session?.token
     guard let server = globals.chosenServer else {
       let workplace = try await Desk.workplace(globals.chosenHome)
       return try await body(LocalGateway(workplace, token: token))
     }
+    words.tellTimes(in: session?.zone)
     return try await RemoteGateway.with(
       server: server, token: token, authorities: globals.chosenAuthorities
     ) { remote in
@@ -36,9 +38,17 @@ struct Desk {
 
   /// Opens the workplace in `home`; a sandbox takes its clock from `RUNG_CLOCK` where that is set.
   static func workplace(_ home: URL) async throws -> Workplace {
-    guard let text = ProcessInfo.processInfo.environment["RUNG_CLOCK"], !text.isEmpty else {
-      return try await Workplace(home: home)
-    }
+    let workplace =
+      if let text = ProcessInfo.processInfo.environment["RUNG_CLOCK"], !text.isEmpty {
+        try await stopped(at: text, home)
+      } else {
+        try await Workplace(home: home)
+      }
+    words.zone.change(to: workplace.zone)
+    return workplace
+  }
+
+  private static func stopped(at text: String, _ home: URL) async throws -> Workplace {
     guard let instant = Instant(text) else {
       throw Refusal(.inputInvalid, ["field": .text("RUNG_CLOCK"), "value": .text(text)])
     }

@@ -28,7 +28,11 @@ extension Desk {
   /// Keeps the token of a session that was opened, and says so. The token itself stays in its file.
   func welcome(_ reply: LogIn.Reply, request: String) async throws {
     await endEarlierSession(of: reply.person)
-    try SessionFile().keep(reply.token, for: place)
+    try SessionFile().keep(SessionFile.Kept(token: reply.token, zone: nil), for: place)
+    if globals.chosenServer != nil, let zone = try? await send(WhoAmI()).workplace.zone {
+      try SessionFile().keep(SessionFile.Kept(token: reply.token, zone: zone), for: place)
+      words.tellTimes(in: zone)
+    }
     if globals.json {
       Swift.print(try Wire.json(Envelope(request: request, reply: reply.person, version: 1)))
     } else {

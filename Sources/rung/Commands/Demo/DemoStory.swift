@@ -132,7 +132,8 @@ struct DemoStory {
     let reopened = try await Workplace(home: home)
     let reply = try await LocalGateway(reopened, token: nil).send(
       LogIn(login: DemoCast.humanResources.login, password: DemoCast.password))
-    try SessionFile().keep(reply.token, for: place)
+    try SessionFile().keep(
+      SessionFile.Kept(token: reply.token, zone: reopened.zone.identifier), for: place)
     try reopened.store.close()
   }
 }

@@ -36,8 +36,8 @@ extension ExamCommands {
       page.fact(words("column.attempt"), reply.attempt.text)
       page.fact(words("column.candidate"), reply.candidate.text)
       page.fact(words("column.sitting"), String(reply.sitting))
-      page.fact(words("column.started"), reply.started.description)
-      page.fact(words("column.handed-in"), reply.handedIn?.description ?? "–")
+      page.fact(words("column.started"), words.written(.instant(reply.started)))
+      page.fact(words("column.handed-in"), reply.handedIn.map { words.written(.instant($0)) } ?? "–")
       page.fact(words("column.digest"), reply.paper.formDigest.hex)
       page.passage(reply.paper.instructions)
       for (place, question) in reply.paper.questions.enumerated() {

@@ -66,6 +66,7 @@ struct RestoreCommand: RungCommand {
     } else {
       var page = Page()
       page.line(words("restore.done", ["home": .text(home.path)]), .bold)
+      words.tellTimes(in: restored.zone)
       page.facts(of: restored.manifest)
       desk.print(page)
     }
@@ -107,6 +108,7 @@ struct DrillCommand: RungCommand {
             "tables": .number(restored.manifest.tables.count),
             "rows": .number(restored.manifest.tables.reduce(0) { $0 + $1.rows }),
           ]), .bold)
+      words.tellTimes(in: restored.zone)
       page.facts(of: restored.manifest)
       desk.print(page)
     }

@@ -111,6 +111,7 @@ enum Doctor {
         Symptom(.databaseClosed, .fault, ["cause": .text(refusal.map { words.sentence($0) } ?? "\(error)")])
       ]
     }
+    words.tellTimes(in: inspection.zone)
     let versions: [String: Detail] = [
       "found": .number(inspection.schema), "known": .number(Inspection.knownSchema),
     ]

@@ -14,6 +14,7 @@ struct Invitation {
   /// The language of this run comes first.
   var text: String {
     let others = [Catalogue.english, .chinese].filter { $0.language != words.language }
+      .map { $0.telling(in: words.zone) }
     return ([words] + others).map(text(in:)).joined(separator: "\n\n")
   }
 

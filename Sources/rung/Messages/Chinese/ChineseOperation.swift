@@ -11,7 +11,7 @@ extension Chinese {
     command.doctor.more = 不做任何改动，也不透露机密。每行标明正常、警告或故障，并说明怎样处理。有故障时以 1 退出。
     command.audit.verify.more = 逐条核验审计记录、业务记录以及由记录汇总出的数据，指出第一处被改动的地方。审计链还会与工作区每日签名的锚点，以及 FILE 中另行保存的锚点比对：只能改动数据库的人无法签出新锚点。
     command.audit.log = 查看何人何时做了什么，或与某人有关的记录
-    command.audit.log.more = 最新的在前。日期按本机时区计算。
+    command.audit.log.more = 最新的在前。日期按工作区的时区计算。
     command.audit.anchors = 输出审计链的签名锚点，供另行保存
     command.audit.anchors.more = 工作区每天为审计链的当前位置签名。请把副本存放在能写工作区的人写不到的地方；用 rung audit verify --anchor FILE 比对。
     option.backup-path = 新备份的文件夹，或用来存放备份的已有文件夹

@@ -11,7 +11,7 @@ extension English {
     command.doctor.more = Changes nothing and tells no secret. Each line says ok, warning or fault, and how to mend it. Ends with 1 where there is a fault.
     command.audit.verify.more = Walks every entry, every record, and every summary that is kept of records, and names the first that is not as it was written. The chain is compared with the anchors that the workplace signed day by day, and with those in FILE, which were kept elsewhere: nobody who changes the database alone can sign new ones.
     command.audit.log = Show who did what and when, or what was done to whom
-    command.audit.log.more = The newest first. Days are those of this machine's time zone.
+    command.audit.log.more = The newest first. Days are those of the workplace's time zone.
     command.audit.anchors = Print the signed anchors of the audit chain, to be kept elsewhere
     command.audit.anchors.more = Each day the workplace signs where its audit chain stands. Keep a copy where nobody can write who can write to the workplace; rung audit verify --anchor FILE compares.
     option.backup-path = New folder for the backup, or a folder that is to hold it
