@@ -56,8 +56,7 @@ import Testing
     }
     #expect(try await ana.send(ShowExam(exam: theory)).obstacle == nil)
     #expect(try await same(bo, theory)?.code == .examNotEnrolled)
-    // Somebody who sits no exams is told of nothing in the way.
-    #expect(try await place.gateway("tess").send(ShowExam(exam: theory)).obstacle == nil)
+    #expect(try await same(place.gateway("tess"), theory)?.code == .roleMissing)
     await #expect(throws: Refusal.self) { try await ana.send(ShowExam(exam: "exam.none")) }
 
     let started = try await ana.send(StartAttempt(exam: theory))

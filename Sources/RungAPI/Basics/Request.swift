@@ -55,6 +55,15 @@ package struct Route: Hashable, Sendable {
   }
 }
 
+extension Route {
+  /// Why holders of `roles` may not send the request at all; `nil` where they may.
+  package func refusal(of roles: [Role]) -> Refusal? {
+    guard case .anyOf(let needed) = access, !access.admits(roles) else { return nil }
+    return Refusal(
+      .roleMissing, ["request": .text(name), "roles": .text(needed.map(\.rawValue).joined(separator: ", "))])
+  }
+}
+
 /// Who may send a request.
 package enum Access: Hashable, Sendable {
   /// Whoever asks, logged in or not.

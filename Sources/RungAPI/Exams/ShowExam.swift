@@ -25,7 +25,8 @@ package struct ShowExam: Request {
     package let relearn: [LessonTitle]
     package let results: Exam.ReleaseRule.Results
     package let papers: Exam.ReleaseRule.Papers
-    /// What keeps the caller from beginning a theory exam now; `nil` where nothing does, and for those who sit none.
+    /// What keeps the caller from beginning it now; `nil` where nothing does. Those who are no trainees sit none
+    /// (`role.missing`), and a practical one is not the trainee's to begin: nothing is told of it.
     package let obstacle: Refusal?
 
     package init(

@@ -128,10 +128,8 @@ struct Responder: HTTPResponder {
   /// Whoever sends much is asked first whether they may.
   private func admit(to route: Route, _ gateway: any Gateway) async throws {
     let roles = try await gateway.send(WhoAmI()).person.roles
-    guard case .anyOf(let needed) = route.access, !route.access.admits(roles) else { return }
-    throw Refusal(
-      .roleMissing,
-      ["request": .text(route.name), "roles": .text(needed.map(\.rawValue).joined(separator: ", "))])
+    guard let refusal = route.refusal(of: roles) else { return }
+    throw refusal
   }
 
   /// `false` where the body is larger than `limit`.

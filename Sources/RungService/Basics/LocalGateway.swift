@@ -114,14 +114,7 @@ package struct LocalGateway: Gateway {
   private func admit(_ caller: Person?, to route: Route) throws(Refusal) {
     if route.access == .anyone { return }
     guard let caller else { throw Refusal(.loginNeeded) }
-    guard route.access.admits(caller.roles) else {
-      guard case .anyOf(let needed) = route.access else { return }
-      throw Refusal(
-        .roleMissing,
-        [
-          "request": .text(route.name), "roles": .text(needed.map(\.rawValue).joined(separator: ", ")),
-        ])
-    }
+    if let refusal = route.refusal(of: caller.roles) { throw refusal }
   }
 }
 

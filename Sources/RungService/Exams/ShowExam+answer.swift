@@ -43,7 +43,8 @@ extension ShowExam: Answerable {
   private func obstacle(
     to exam: Exam, _ summary: ExamSummary, _ me: Person, _ reader: Reader, _ context: Context
   ) throws -> Refusal? {
-    guard !summary.isPractical, summary.open == nil, me.roles.contains(.trainee) else { return nil }
+    if let refusal = StartAttempt.route.refusal(of: me.roles) { return refusal }
+    guard !summary.isPractical, summary.open == nil else { return nil }
     do {
       _ = try reader.admission(
         of: me.id, to: exam, after: try reader.attempts(of: me.id, at: exam.id), context)

@@ -42,7 +42,7 @@ extension ExamCommands {
       page.add(parts(of: reply))
       page.line()
       page.line(words(state(of: reply), ["exam": .text(exam.text)]), .bold)
-      if let obstacle = reply.obstacle { page.line(words.ground(obstacle)) }
+      if let obstacle = reply.obstacle, obstacle.code != .roleMissing { page.line(words.ground(obstacle)) }
     }
 
     private func parts(of reply: ShowExam.Reply) -> Table {
@@ -84,6 +84,9 @@ extension ExamCommands {
     private func state(of reply: ShowExam.Reply) -> String {
       if reply.summary.isPassed { return "exam-show.passed" }
       if reply.summary.open != nil { return "exam-show.open" }
+      if reply.obstacle?.code == .roleMissing {
+        return reply.summary.isPractical ? "exam-show.practical.others" : "exam-show.others"
+      }
       if reply.summary.isPractical { return "exam-show.practical" }
       return reply.obstacle == nil ? "exam-show.ready" : "exam-show.not-now"
     }
