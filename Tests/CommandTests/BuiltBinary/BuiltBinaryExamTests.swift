@@ -196,6 +196,60 @@ struct BuiltBinaryExamTests {
     #expect(results == [handedIn])
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `without a terminal an exam that nothing answers is not begun`(language: Language) throws {
+    let workshop = try Workshop.here
+    let quiz = "quiz.onboarding.d06"
+    let take = ["exam", "take", quiz]
+    let isChinese = language == .chinese
+    let silent = try workshop.run(take, as: "bo", in: language)
+    #expect(silent.code == 2 && silent.text.isEmpty)
+    #expect(
+      silent.complaint.contains(isChinese ? "\(quiz) 没有开考" : "\(quiz) was not begun")
+        && silent.complaint.contains("--answers"), "\(silent.complaint)")
+    for (input, code, said) in [
+      ("", 2, isChinese ? "其中没有任何答案" : "There is no answer in it"),
+      ("# none\n\n", 2, isChinese ? "其中没有任何答案" : "There is no answer in it"),
+      ("A\n1 = A\n1 = B\n", 1, isChinese ? "第 1 行：" : "line 1: Each line is NUMBER = ANSWER"),
+    ] as [(String, Int32, String)] {
+      let run = try workshop.run(take + ["--answers", "-"], as: "bo", in: language, input: input)
+      #expect(run.code == code && run.text.isEmpty && run.complaint.contains(said), "\(run.complaint)")
+      #expect(!run.complaint.contains("rung exam take \(quiz)\n"), "nothing is to be come back to")
+      let asJSON = try workshop.run(
+        take + ["--answers", "-", "--json"], as: "bo", in: language, input: input)
+      #expect(asJSON.code == code && asJSON.text.isEmpty && asJSON.complaint.hasPrefix("{\"error\":"))
+    }
+    let results = try workshop.must(["exam", "result", quiz, "--json"], as: "bo")
+    #expect(try results.reply(ShowResults.Reply.self).results == [])
+  }
+
+  @Test func `answers from standard input are handed in, also to an exam that is open already`() throws {
+    let workshop = try Workshop.here
+    for (quiz, isOpen) in [("quiz.onboarding.d06", false), ("quiz.onboarding.d07", true)] {
+      if isOpen { try workshop.must(["exam", "paper", quiz], as: "bo") }
+      let run = try workshop.run(
+        ["exam", "take", quiz, "--answers", "-", "--json"], as: "bo", input: "1 = A\n2 = B\n")
+      #expect(run.code == 0, "\(run.complaint)")
+      let result = try run.reply(AttemptResult.self)
+      #expect(result.answered == 2 && result.state == .marked && result.sitting == 1)
+    }
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `an exam is shown as what it is to whoever asks`(language: Language) throws {
+    let workshop = try Workshop.here
+    let isChinese = language == .chinese
+    for (exam, told) in [
+      (Self.theory, isChinese ? "您不是学员" : "Trainees sit it, and you are none."),
+      ("exam.newcomer.practical", "rung roleplay draw exam.newcomer.practical"),
+    ] {
+      let shown = try workshop.must(["exam", "show", exam], as: "admin", in: language).text
+      #expect(shown.contains(told) && !shown.contains("rung exam take"), "\(shown)")
+    }
+    let practical = try workshop.must(["exam", "show", "exam.newcomer.practical"], as: "ana", in: language)
+    #expect(practical.text.contains(isChinese ? "由考官抽取情景并评分" : "draws your scenarios"))
+  }
+
   @Test func `an open exam is handed in without its screen, and a terminal is asked once`() throws {
     let workshop = try Workshop.here
     let quiz = "quiz.onboarding.d05"
@@ -211,6 +265,15 @@ struct BuiltBinaryExamTests {
     try asked.waitUntil(contains: "0 answered, \(paper.paper.questions.count) not.", seconds: Self.patience)
     asked.type("n\r")
     #expect(try asked.waitForExit(seconds: Self.patience) == 1)
+    let kept = try workshop.terminal(submit + ["--json"], as: "bo", in: .english)
+    try kept.waitUntil(contains: "Hand in? (y/n)", seconds: Self.patience)
+    kept.type("n\r")
+    #expect(try kept.waitForExit(seconds: Self.patience) == 1)
+    // A line of the screen may break it anywhere.
+    let printed = kept.screen.lines.joined()
+    #expect(
+      printed.contains("\"request\":\"attempt.submit\"") && printed.contains("\"state\":\"started\"")
+        && !printed.contains("Nothing was handed in"), "\(kept.screen.text)")
     let agreed = try workshop.terminal(submit, as: "bo", in: .chinese)
     try agreed.waitUntil(contains: "确定交卷吗？", seconds: Self.patience)
     agreed.type("y\r")

@@ -35,6 +35,13 @@ import rung
     }
   }
 
+  @Test func `the form of a file is judged without a paper`() {
+    let faults = AnswerFile.faults(ofForm: "1 = Q\nB\n99 = A\n1 = A\n# no\n")
+    #expect(faults.map(\.line) == [2, 4])
+    #expect(faults.map(\.key) == ["exam.answers.form", "exam.answers.twice"])
+    #expect(AnswerFile("1 = E\nB\n99 = A\n1 = A", for: paper).faults.map(\.line) == [1, 2, 3, 4])
+  }
+
   @Test(arguments: [
     ("1 = E", "line 1: One letter from A to D is an answer here."),
     ("1 = A B", "line 1: One letter from A to D is an answer here."),

@@ -82,12 +82,11 @@ struct ExamCommands: AsyncParsableCommand {
       guard answers != nil || !globals.json else { throw ValidationError(words("exam.answers.needed")) }
       try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
-        // A file that is not there begins nothing.
-        let file = try answers.flatMap { $0 == "-" ? nil : try contents(of: $0) }
+        let given = try await given(before: gateway)
         let started = try await gateway.send(StartAttempt(exam: exam, code: code))
         if answers != nil {
           do {
-            let text = if let file { file } else { try await awaited(started, gateway) }
+            let text = if case .file(let text) = given { text } else { try await awaited(started, gateway) }
             if let text {
               try await hand(in: text, started, gateway, desk)
             } else {
@@ -103,9 +102,10 @@ struct ExamCommands: AsyncParsableCommand {
             throw Failure(code: 1)
           }
         } else {
+          let first: String? = if case .line(let line) = given { line } else { nil }
           let outcome = try await sitExam(
             started, candidate: me.name, through: gateway, catalogue: words,
-            plain: globals.plain || globals.quiet, noColor: globals.noColor)
+            plain: globals.plain || globals.quiet, noColor: globals.noColor, after: first)
           switch outcome {
           case .submitted(let result): try report(result, desk)
           case .left: break
@@ -113,6 +113,47 @@ struct ExamCommands: AsyncParsableCommand {
           }
         }
       }
+    }
+
+    /// What there is to answer with before anything begins.
+    private enum Given {
+      /// A whole file of answers.
+      case file(String)
+      /// The first line of a sitting line by line that comes from another program.
+      case line(String)
+      /// Whoever is at the terminal, or a program that answers an attempt which is open already.
+      case toCome
+    }
+
+    /// Looks at what there is to answer with: a sitting that nobody could answer does not begin.
+    private func given(before gateway: any Gateway) async throws -> Given {
+      if let answers, answers != "-" { return .file(try sound(try contents(of: answers))) }
+      if answers == nil, isatty(STDIN_FILENO) == 1 { return .toCome }
+      let shown = try await gateway.send(ShowExam(exam: exam))
+      // What is refused is so whatever comes.
+      if let obstacle = shown.obstacle { throw obstacle }
+      guard !shown.summary.isPractical else { return .toCome }
+      if answers != nil {
+        // The clock of an open one runs, and the server is to hear of this machine meanwhile.
+        guard shown.summary.open == nil else { return .toCome }
+        return .file(try sound(try text(FileHandle.standardInput.readDataToEndOfFile(), "-")))
+      }
+      guard let line = readLine() else {
+        throw Refusal(
+          .terminalMissing,
+          ["field": .text("answers"), "exam": .text(exam.text), "option": .text("--answers FILE")])
+      }
+      return .line(line)
+    }
+
+    /// `text`, where it has the form of a file of answers, whatever the paper is.
+    private func sound(_ text: String) throws -> String {
+      let faults = AnswerFile.faults(ofForm: text)
+      guard faults.isEmpty else {
+        AnswerFaults(sentences: faults.map { $0.sentence(words) }).complain(asJSON: globals.json)
+        throw Failure(code: 1)
+      }
+      return text
     }
 
     /// Saves the answers of a file one by one, then hands in. A file with faults saves nothing.

@@ -21,7 +21,12 @@ extension ExamCommands {
           throw Refusal(.attemptNotOpen, ["login": .text(me.login), "exam": .text(exam.text)])
         }
         guard yes || agrees(to: open) else {
-          complain(words("exam-submit.kept"))
+          // As it stands: not handed in.
+          if globals.json {
+            try desk.printJSON(open, to: SubmitAttempt.self)
+          } else {
+            complain(words("exam-submit.kept"))
+          }
           throw Failure(code: 1)
         }
         let result = try await gateway.send(SubmitAttempt(attempt: open.attempt))

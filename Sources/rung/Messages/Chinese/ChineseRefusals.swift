@@ -21,8 +21,8 @@ extension Chinese {
     refusal.request.unknown.hint = 请确认本机与服务器的 Rung 版本一致：rung --version
     refusal.command.unknown = 没有命令 {command}。
     refusal.command.unknown.hint = [是不是想输入：{nearest}{here}|查看有哪些命令：{group} --help]
-    refusal.terminal.missing = 没有终端，无法询问{field}。
-    refusal.terminal.missing.hint = [请加上 {reading}，从标准输入读取。|请加上 {option}。]
+    refusal.terminal.missing = [没有终端，标准输入中也没有内容，{exam} 没有开考。|没有终端，无法询问{field}。]
+    refusal.terminal.missing.hint = [请加上 {reading}，从标准输入读取。|请在终端上参加 {exam}，或加上 {option}。|请加上 {option}。]
     refusal.anchor.none = 给出的内容里没有锚点，无法比对。
     refusal.anchor.none.hint = rung audit anchors{here} 可输出工作区签署的锚点；请给出当时留存的文件。
     refusal.levels.unfit = “{levels}”不是 {count} 个评分项各一个等级。

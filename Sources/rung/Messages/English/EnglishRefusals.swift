@@ -22,8 +22,8 @@ extension English {
     refusal.request.unknown.hint = See that this Rung and the server's are of one version: rung --version
     refusal.command.unknown = There is no command {command}.
     refusal.command.unknown.hint = [Probably meant: {nearest}{here}|{group} --help lists the commands.]
-    refusal.terminal.missing = There is no terminal at which to ask for it: {field}.
-    refusal.terminal.missing.hint = [Add {reading}, which reads it from standard input.|Add {option}.]
+    refusal.terminal.missing = [There is no terminal and nothing to read: {exam} was not begun.|There is no terminal at which to ask for it: {field}.]
+    refusal.terminal.missing.hint = [Add {reading}, which reads it from standard input.|Sit {exam} at a terminal, or add {option}.|Add {option}.]
     refusal.anchor.none = There is no anchor in what the chain was to be compared with.
     refusal.anchor.none.hint = rung audit anchors{here} prints those that the workplace signed; give a file that was kept of them.
     refusal.levels.unfit = “{levels}” gives no level for each of the {count} criteria.

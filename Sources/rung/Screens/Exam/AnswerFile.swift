@@ -21,24 +21,46 @@ package struct AnswerFile: Sendable {
   }
 
   package init(_ text: String, for paper: Paper) {
+    let lines = AnswerFile.lines(of: text)
     var answers: [(question: Int, response: Response)] = []
+    var faults = lines.faults
+    for line in lines.entries {
+      guard paper.questions.indices.contains(line.question - 1) else {
+        let details: [String: Detail] = [
+          "number": .number(line.question), "count": .number(paper.questions.count),
+        ]
+        faults.append(Fault(line: line.number, key: "exam.answers.number", details: details))
+        continue
+      }
+      do {
+        let interaction = paper.questions[line.question - 1].interaction
+        answers.append((line.question - 1, try AnswerText.read(line.answer, for: interaction)))
+      } catch {
+        faults.append(Fault(line: line.number, key: error.key, details: error.details))
+      }
+    }
+    self.answers = answers
+    self.faults = faults.sorted { $0.line < $1.line }
+  }
+
+  /// What is wrong with a file whatever paper it answers.
+  package static func faults(ofForm text: String) -> [Fault] { lines(of: text).faults }
+
+  /// The lines that say something: which question each answers, from 1, and with what; and those of another form.
+  private static func lines(
+    of text: String
+  ) -> (entries: [(number: Int, question: Int, answer: String)], faults: [Fault]) {
+    var entries: [(number: Int, question: Int, answer: String)] = []
     var faults: [Fault] = []
     var lineOf: [Int: Int] = [:]
     for (place, whole) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
       let number = place + 1
-      guard let content = AnswerFile.content(of: whole, isFirst: place == 0) else { continue }
+      guard let content = content(of: whole, isFirst: place == 0) else { continue }
       let parts = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let question = Int(String(parts[0]).trimmed) else {
         faults.append(Fault(line: number, key: "exam.answers.form", details: [:]))
-        continue
-      }
-      guard paper.questions.indices.contains(question - 1) else {
-        let details: [String: Detail] = [
-          "number": .number(question), "count": .number(paper.questions.count),
-        ]
-        faults.append(Fault(line: number, key: "exam.answers.number", details: details))
         continue
       }
       if let earlier = lineOf[question] {
@@ -47,15 +69,9 @@ package struct AnswerFile: Sendable {
         continue
       }
       lineOf[question] = number
-      do {
-        let interaction = paper.questions[question - 1].interaction
-        answers.append((question - 1, try AnswerText.read(String(parts[1]), for: interaction)))
-      } catch {
-        faults.append(Fault(line: number, key: error.key, details: error.details))
-      }
+      entries.append((number, question, String(parts[1])))
     }
-    self.answers = answers
-    self.faults = faults
+    return (entries, faults)
   }
 
   /// Whether no line says anything.

@@ -11,7 +11,7 @@ struct PlainSession {
   }
 
   func run(
-    _ started: StartAttempt.Reply, candidate: String, words: Catalogue
+    _ started: StartAttempt.Reply, candidate: String, words: Catalogue, after first: String? = nil
   ) async -> ExamOutcome {
     let heart = Heart(started)
     let outbox = Outbox(started.attempt)
@@ -33,6 +33,7 @@ struct PlainSession {
           }
         }
       } else {
+        if let first { inlet.yield(.line(first)) }
         Thread.detachNewThread {
           while let line = readLine() { inlet.yield(.line(line)) }
           inlet.yield(.end)
