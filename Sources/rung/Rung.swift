@@ -29,8 +29,9 @@ struct Rung: AsyncParsableCommand {
       print(rungVersion)
       leave(0)
     }
+    let arguments = LeadingOptions.moved(CommandLine.arguments.dropFirst(), in: Rung.self)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -50,7 +51,7 @@ struct Rung: AsyncParsableCommand {
         complain(account)
         Foundation.exit(70)
       }
-      if let unknown = Misuse.unknownCommand(CommandLine.arguments.dropFirst(), of: Rung.self) {
+      if let unknown = Misuse.unknownCommand(arguments, of: Rung.self) {
         complain(of: unknown, asJSON: asksForJSON)
       } else if asksForJSON {
         complain(of: Refusal(.inputInvalid, ["complaint": .text(spoken(message(for: error)))]), asJSON: true)

@@ -2,6 +2,7 @@ import Foundation
 import RungAPI
 import RungCore
 import Testing
+import rung
 
 /// Exit codes, help, and that refusals are said where talk belongs.
 @Suite(.serialized, .timeLimit(.minutes(20)), .workshop(Workshop.fresh))
@@ -59,13 +60,24 @@ struct BuiltBinaryCodesTests {
       "没有命令 rung absent。\n提示：查看有哪些命令：rung --help"
     ),
     (
-      ["exma", "list", "--lang", "en"], "no command rung exma.\nHint: Probably meant: rung exam list\n",
-      "no command rung exma.\nHint: Probably meant: rung exam list\n"
+      ["exma", "list", "--lang", "en"],
+      "no command rung exma.\nHint: Probably meant: rung exam list --lang en\n",
+      "no command rung exma.\nHint: Probably meant: rung exam list --lang en\n"
+    ),
+    (
+      ["--home", "/w", "exam", "shwo", "exam.newcomer.theory"],
+      "no command rung exam shwo.\nHint: Probably meant: rung exam show exam.newcomer.theory --home /w\n",
+      "没有命令 rung exam shwo。\n提示：是不是想输入：rung exam show exam.newcomer.theory --home /w\n"
+    ),
+    (
+      ["poeple", "add", "dora", "--name", "Dora Li"],
+      "Hint: Probably meant: rung people add dora --name 'Dora Li'\n",
+      "提示：是不是想输入：rung people add dora --name 'Dora Li'\n"
     ),
     (
       ["exam", "lst", "--home", "/w", "--all"],
-      "no command rung exam lst.\nHint: Probably meant: rung exam list --home /w\n",
-      "没有命令 rung exam lst。\n提示：是不是想输入：rung exam list --home /w\n"
+      "no command rung exam lst.\nHint: Probably meant: rung exam list --all --home /w\n",
+      "没有命令 rung exam lst。\n提示：是不是想输入：rung exam list --all --home /w\n"
     ),
     (["mark", "grade"], "Hint: rung mark --help lists", "提示：查看有哪些命令：rung mark --help"),
   ]
@@ -76,6 +88,39 @@ struct BuiltBinaryCodesTests {
     let run = try Workshop.here.run(each.arguments, in: language)
     #expect(run.code == 2 && run.output.isEmpty)
     #expect(run.complaint.contains(language == .chinese ? each.chinese : each.english), "\(run.complaint)")
+  }
+
+  /// What every command takes, before its words and between them.
+  @Test(arguments: [
+    ["--json", "exam", "list"], ["exam", "--json", "list"], ["--lang", "zh", "--json", "exam", "list"],
+    ["--lang=zh", "exam", "--quiet", "list", "--json"], ["--plain", "--no-color", "--json", "exam", "list"],
+  ])
+  func `options of every command may stand before it`(arguments: [String]) throws {
+    let workshop = try Workshop.here
+    let usual = try workshop.must(["exam", "list", "--json"], as: "ana")
+    #expect(try workshop.must(arguments, as: "ana").output == usual.output)
+  }
+
+  @Test func `options before the command are those of the command, and help takes them too`() throws {
+    let workshop = try Workshop.here
+    let absent = try workshop.run(["--home", "/absent/workplace", "whoami"])
+    #expect(absent.code == 4 && absent.complaint.contains("rung init --home /absent/workplace"))
+    let other = try workshop.run(["--home", "/absent/workplace", "whoami", "--home", workshop.home.path])
+    #expect(other.code == 0, "the later one counts: \(other.complaint)")
+    #expect(try workshop.run(["--lang", "fr", "exam", "list"]).complaint.contains("--lang"))
+    for arguments in [["--lang", "zh"], ["--lang", "zh", "--help"], ["--lang", "zh", "help"]] {
+      #expect(try workshop.must(arguments).text.hasPrefix("概述："), "\(arguments)")
+    }
+    #expect(try workshop.must(["--lang", "zh", "exam"]).text.contains("用法：rung exam"))
+    #expect(try workshop.must(["--lang", "zh", "help", "exam", "list"]).text.contains("用法：rung exam list"))
+    #expect(try workshop.must(["--json", "--version"]).text == "0.1.0\n")
+    let mistyped = try workshop.run(["--json", "exma", "list"])
+    #expect(mistyped.code == 2)
+    #expect(
+      try JSONDecoder().decode(Trouble.self, from: Data(mistyped.complaint.utf8)).error.code
+        == .commandUnknown)
+    let unknown = try workshop.run(["--absent", "exam", "list"])
+    #expect(unknown.code == 2 && unknown.complaint.contains("--absent"))
   }
 
   @Test(arguments: [
@@ -146,6 +191,28 @@ struct BuiltBinaryCodesTests {
   private struct Command: Decodable {
     let commandName: String
     let subcommands: [Command]?
+    let arguments: [Argument]?
+
+    struct Argument: Decodable {
+      let kind: String
+      let isOptional: Bool
+      let preferredName: Name?
+
+      struct Name: Decodable {
+        let name: String
+      }
+    }
+
+    /// What it cannot do without: how many arguments, and which options.
+    var needs: (positions: Int, options: [String]) {
+      let needed = (arguments ?? []).filter { !$0.isOptional }
+      return (
+        needed.count { $0.kind == "positional" },
+        needed.filter { $0.kind == "option" }.compactMap { $0.preferredName.map { "--" + $0.name } }
+      )
+    }
+
+    func subcommand(_ name: String) -> Command? { subcommands?.first { $0.commandName == name } }
 
     /// The words of each command, the program's own name left out.
     var all: [[String]] {
@@ -157,6 +224,38 @@ struct BuiltBinaryCodesTests {
 
   private struct Account: Decodable {
     let command: Command
+  }
+
+  @Test(arguments: [Catalogue.english, .chinese].map(Named.init))
+  func `a command that a sentence names has all that it cannot do without`(named: Named) throws {
+    let account = try Workshop.here.must(["--experimental-dump-help"])
+    let root = try JSONDecoder().decode(Account.self, from: account.output).command
+    var found = 0
+    for key in named.catalogue.keys {
+      // `{here}` stands where a command that is to be typed ends.
+      let sentence = named.catalogue.leading("\u{1}")(key)
+      for match in sentence.matches(of: #/rung ([^\u{1}\[\]|;：，。；]*?)\u{1}/#) {
+        var words = match.1.split(separator: " ").map(String.init)[...]
+        var command = root
+        while let word = words.first, let next = command.subcommand(word) {
+          command = next
+          words.removeFirst()
+        }
+        #expect(command.subcommands == nil, "\(key): \(match.0)")
+        let needs = command.needs
+        #expect(Set(needs.options).isSubset(of: words), "\(key): \(match.0) needs \(needs.options)")
+        let given = words.prefix { !$0.hasPrefix("--") }
+        #expect(given.count >= needs.positions, "\(key): \(match.0) needs \(needs.positions) arguments")
+        found += 1
+      }
+    }
+    #expect(found > 60)
+  }
+
+  /// A catalogue whose name says which.
+  struct Named: CustomTestStringConvertible, Sendable {
+    let catalogue: Catalogue
+    var testDescription: String { catalogue.language.rawValue }
   }
 
   @Test(arguments: [Language.english, .chinese])

@@ -163,6 +163,9 @@ import rung
       wayHere(["rung", "login", "ana", "--server", "https://hall:8443", "--ca=/etc/ca.pem"])
         == " --server https://hall:8443 --ca /etc/ca.pem")
     #expect(wayHere(["rung", "today", "--home", "/a", "--home", "it's here"]) == " --home 'it'\\''s here'")
+    #expect(
+      withoutWayHere(["a", "--home=/w", "--all", "--ca", "c", "it's", "--", "--home"])
+        == "a --all 'it'\\''s' -- --home")
     #expect(wayHere(["rung", "content", "check", "--", "--home", "x"]) == "")
     #expect(wayHere(["rung", "today", "--home=-x"]) == " --home=-x")
     #expect(wayHere(["rung", "today", "--server", "https://ana:secret@hall", "--ca", "c"]) == " --ca c")

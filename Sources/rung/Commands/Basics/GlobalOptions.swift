@@ -13,6 +13,16 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: .text("plain")) var plain = false
   @Flag(name: .long, help: .text("quiet")) var quiet = false
 
+  private static let options = ["--home", "--server", "--ca", "--lang"]
+  private static let flags = ["--json", "--no-color", "--plain", "--quiet"]
+
+  /// How many arguments the option takes up that `argument` begins; `nil` where it begins none of these.
+  static func length(of argument: String) -> Int? {
+    if flags.contains(argument) { return 1 }
+    if options.contains(argument) { return 2 }
+    return options.contains { argument.hasPrefix($0 + "=") } ? 1 : nil
+  }
+
   /// `--server`, or `RUNG_SERVER`; `--home` wins over the environment's server.
   var chosenServer: String? {
     if let server { return server }

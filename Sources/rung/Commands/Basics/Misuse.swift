@@ -31,11 +31,13 @@ enum Misuse {
       let names = group.configuration.subcommands.map { $0._commandName }
       if let nearest = nearestName(to: word, among: names), var meant = group.subcommand(nearest) {
         path.append(nearest)
-        while let word = rest.popFirst(), let next = meant.subcommand(word) {
+        while let word = rest.first, let next = meant.subcommand(word) {
+          rest.removeFirst()
           path.append(word)
           meant = next
         }
         details["nearest"] = .text(path.joined(separator: " "))
+        details["arguments"] = .text(withoutWayHere(Array(rest)))
       }
       return Refusal(.commandUnknown, details)
     }
@@ -44,7 +46,7 @@ enum Misuse {
 }
 
 extension ParsableCommand {
-  fileprivate static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+  static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0._commandName == name }
   }
 }

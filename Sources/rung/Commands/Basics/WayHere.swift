@@ -3,21 +3,46 @@
 /// themselves. An address with a login in it is refused, and not repeated here either.
 package func wayHere(_ arguments: [String]) -> String {
   var given: [String: String] = [:]
-  let options = ["--home", "--server", "--ca"]
-  for (place, argument) in arguments.enumerated() {
-    if argument == "--" { break }
-    for option in options {
-      if argument == option, place + 1 < arguments.count { given[option] = arguments[place + 1] }
-      if argument.hasPrefix(option + "=") { given[option] = String(argument.dropFirst(option.count + 1)) }
-    }
-  }
+  for way in ways(in: arguments) { given[way.option] = way.value }
   if given["--server"]?.contains("@") == true { given["--server"] = nil }
-  return options.compactMap { option in
-    given[option].map { " \(option)\($0.hasPrefix("-") ? "=" : " ")\(quoted($0))" }
+  return wayOptions.compactMap { option in
+    given[option].map { " \(option)\($0.hasPrefix("-") ? "=" : " ")\(shellQuoted($0))" }
   }.joined()
 }
 
-private func quoted(_ text: String) -> String {
+/// `arguments` but for those options, as a shell takes them.
+package func withoutWayHere(_ arguments: [String]) -> String {
+  let left = ways(in: arguments).reversed().reduce(into: arguments) { $0.removeSubrange($1.places) }
+  return left.map(shellQuoted).joined(separator: " ")
+}
+
+private let wayOptions = ["--home", "--server", "--ca"]
+
+/// Such an option: where it stands with its value, and what that is.
+private struct Way {
+  let places: Range<Int>
+  let option: String
+  let value: String
+}
+
+private func ways(in arguments: [String]) -> [Way] {
+  var ways: [Way] = []
+  var place = 0
+  while place < arguments.count, arguments[place] != "--" {
+    let parts = arguments[place].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let option = String(parts[0])
+    var end = place + 1
+    if wayOptions.contains(option), parts.count > 1 || end < arguments.count {
+      let value = parts.count > 1 ? String(parts[1]) : arguments[end]
+      if parts.count == 1 { end += 1 }
+      ways.append(Way(places: place..<end, option: option, value: value))
+    }
+    place = end
+  }
+  return ways
+}
+
+private func shellQuoted(_ text: String) -> String {
   let plain = text.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -127,7 +127,7 @@ extension Chinese {
     exam.over.closed = 本次考试已结束，已保存的答案均已交卷。
     exam.over.elsewhere = 考试已在另一台机器上继续，本机不能再作答。已保存的答案不会丢失。
     exam.over.login = 登录已失效。请重新登录，再回到考试：
-      rung login{here}
+      rung login 登录名{here}
       rung exam take {exam}{here}
     exam.over.refused = 考试无法在本机继续（{code}）。已保存的答案不会丢失。
     exam.over.hint = 按回车离开

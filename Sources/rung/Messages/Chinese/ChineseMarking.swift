@@ -47,7 +47,7 @@ extension Chinese {
     certificate-review.state = {state}，复核中
     certificate-review.none = 没有待复核的证书。
     certificate-review.open = 待决定
-    certificate-review.next = 作出决定：rung certificate decide 编号{here} --keep（保留）或 --revoke（撤销），并写明 --reason。决定之前证书照常有效。
+    certificate-review.next = 作出决定：rung certificate decide 编号 --keep --reason 理由{here}（保留），或 --revoke（撤销）。决定之前证书照常有效。
     certificate-outcome.keep = 保留
     certificate-outcome.revoke = 撤销
     verify.under-review = 签发此文件时证书正在复核，决定作出之前照常有效。
@@ -57,13 +57,13 @@ extension Chinese {
     reason.raters.split = 按一位评阅人的分数合格，按另一位的不合格，由第三人裁定。
     reason.raters.third = 两位评阅人分别打 {first} 分和 {second} 分，第三人裁定为 {third} 分。
     refusal.mark.released = {task} 的分数不能收回：考生可能已经看到。
-    refusal.mark.released.hint = 如果是标准答案有误，请改正后用 rung mark remark{here} 重新评阅。
+    refusal.mark.released.hint = 如果是标准答案有误，请改正后用 rung mark remark --item 试题 --dry-run{here} 重新评阅。
     refusal.mark.decided = {task} 的分数不能收回：第三位评阅人已经裁定。
     refusal.mark.decided.hint = 需先由第三位评阅人收回裁定。
     refusal.paper.unreleased = 答卷 {attempt} 尚未公布。
     refusal.paper.unreleased.hint = 何时公布由考试规定；查看成绩：rung exam result{here}
     refusal.certificate.unreviewed = 证书 {number} 不在复核中。
-    refusal.certificate.unreviewed.hint = 查看待复核的证书：rung certificate reviews{here}；如仍需撤销：rung certificate revoke{here}
+    refusal.certificate.unreviewed.hint = 查看待复核的证书：rung certificate reviews{here}；如仍需撤销：rung certificate revoke 编号 --reason 理由{here}
     refusal.certificate.revoked = 证书 {number} 已于 {day} 撤销。
     refusal.certificate.revoked.hint = 撤销不可恢复，需重新取得证书。
     refusal.certificate.unrevoked = 证书 {number} 没有撤销，其依据照常计入。

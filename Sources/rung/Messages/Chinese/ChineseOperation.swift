@@ -142,7 +142,7 @@ extension Chinese {
     doctor.skew.unknown.hint = 可能是代理去掉了 Date 头，请让它通过。
     doctor.session.sound = 登录凭据只有你自己能读取：{path}
     doctor.session.open = 其他用户可以读取 {path} 中的登录凭据（权限 {mode}）。
-    doctor.session.open.hint = chmod go= {path}，然后 rung logout{here} 并重新 rung login{here}
+    doctor.session.open.hint = chmod go= {path}，然后 rung logout{here} 并重新 rung login 登录名{here}
     refusal.workplace.served = 已有服务器在使用 {home}：进程 {process}。
     refusal.workplace.served.hint = 请连接它（--server URL），或先把它停掉。其他命令可以与它同时使用。
     refusal.file.unreadable = 无法读取 {path}。

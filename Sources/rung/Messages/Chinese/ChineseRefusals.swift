@@ -20,7 +20,7 @@ extension Chinese {
     refusal.request.unknown = 不支持此请求[：{request}]。
     refusal.request.unknown.hint = 请确认本机与服务器的 Rung 版本一致：rung --version
     refusal.command.unknown = 没有命令 {command}。
-    refusal.command.unknown.hint = [是不是想输入：{nearest}{here}|查看有哪些命令：{group} --help]
+    refusal.command.unknown.hint = [是不是想输入：{nearest} {arguments}{here}|是不是想输入：{nearest}{here}|查看有哪些命令：{group} --help]
     refusal.terminal.missing = [没有终端，标准输入中也没有内容，{exam} 没有开考。|没有终端，无法询问{field}。]
     refusal.terminal.missing.hint = [请加上 {reading}，从标准输入读取。|请在终端上参加 {exam}，或加上 {option}。|请加上 {option}。]
     refusal.anchor.none = 给出的内容里没有锚点，无法比对。
@@ -32,7 +32,7 @@ extension Chinese {
     refusal.exam.theory = {exam} 是笔试，没有情景。
     refusal.exam.theory.hint = 由考生本人参加：rung exam take {exam}{here}
     refusal.person.unknown = 没有登录名为 {login} 的人员。
-    refusal.person.unknown.hint = rung people list{here}，或 rung people add {login}{here}
+    refusal.person.unknown.hint = rung people list{here}，或 rung people add {login} --name 姓名 --staff-number 工号{here}
     refusal.content.unknown = 工作区中没有{kind} {id}。
     refusal.content.unknown.hint = 查看已有内容：rung content list{here}；导入：rung content load 路径{here}
     refusal.content.unknown.exam.hint = 查看有哪些考试：rung exam list{here}
@@ -59,7 +59,7 @@ extension Chinese {
     refusal.folder.not-empty = 文件夹 {path} 不是空的。
     refusal.folder.not-empty.hint = 请指定新的或空的文件夹。
     refusal.cohort.unknown = 没有培训班 {cohort}。
-    refusal.cohort.unknown.hint = rung cohort create {cohort}{here}
+    refusal.cohort.unknown.hint = rung cohort create {cohort} --title 名称 --track 培训计划 --starts 日期 --trainer 登录名{here}
     refusal.session.unknown = 培训班 {cohort} 没有课次 {session}。
     refusal.session.unknown.hint = rung timetable show {cohort}{here}
     refusal.session.ahead = {session} 在 {day} 上课，届时才知道谁到场。
@@ -73,7 +73,7 @@ extension Chinese {
     refusal.scenario.undrawn = 角色扮演 {id} 没有抽到情景 {scenario}。
     refusal.scenario.undrawn.hint = 抽到的是：{drawn}。查看：rung roleplay show {id}{here}
     refusal.probation.unknown = {login} 没有试用期记录。
-    refusal.probation.unknown.hint = rung probation plan {login}{here}
+    refusal.probation.unknown.hint = rung probation plan {login} --plan 试用期方案 --starts 日期{here}
     refusal.certificate.unknown = 没有编号为 {number} 的证书。
     refusal.certificate.unknown.hint = rung certificate list{here}
     refusal.login.taken = 登录名 {login} 已被使用。
@@ -119,7 +119,7 @@ extension Chinese {
     refusal.probation.running = {login} 已在试用期内。
     refusal.probation.running.hint = rung probation show {login}{here}
     refusal.probation.extended = {login} 的试用期已经延长过一次。
-    refusal.probation.extended.hint = rung probation decide {login}{here} confirm（转正）或 part（不予录用）
+    refusal.probation.extended.hint = rung probation decide {login} confirm{here}（转正），或 part（不予录用）
     refusal.probation.decided = {login} 的试用期已有最后决定。
     refusal.probation.decided.hint = rung probation show {login}{here}
     refusal.review.unknown = 试用期方案中没有第 {number} 次{kind}。
@@ -127,7 +127,7 @@ extension Chinese {
     refusal.review.done = 第 {number} 次{kind}已登记，不能更改。
     refusal.review.done.hint = 各次评估见 rung probation show 登录名{here}
     refusal.evidence.missing = 依据不全，还缺月评估：第 {missing} 月。
-    refusal.evidence.missing.hint = rung probation review 登录名 monthly 第几月{here}
+    refusal.evidence.missing.hint = rung probation review 登录名 monthly 第几月 --rate 维度=分数 … --comment 评语{here}
     refusal.requirements.unmet = {login} 尚未达到认证 {certification} 的条件：{missed}。
     refusal.requirements.unmet.hint = rung why {login} {certification}{here}
     refusal.certificate.held = 已持有证书 {number}，有效期至 {until}。

@@ -7,7 +7,7 @@ extension Chinese {
     prompt.current-password = 当前密码：
     prompt.new-password = 新密码：
     prompt.again-password = 再输一次新密码：
-    password.changed = 密码已修改，所有登录均已退出。请重新登录：rung login{here}
+    password.changed = 密码已修改，所有登录均已退出。请重新登录：rung login 登录名{here}
     prompt.levels = 请输入 {count} 个评分项的等级（如 3 4 2 3）：
     prompt.rating = 总体评级：
     prompt.comment = 给考生的评语：

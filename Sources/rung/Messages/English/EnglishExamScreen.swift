@@ -127,7 +127,7 @@ extension English {
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
     exam.over.login = Your login has ended. Log in again, then come back:
-      rung login{here}
+      rung login USER{here}
       rung exam take {exam}{here}
     exam.over.refused = The exam cannot go on here ({code}). Nothing saved is lost.
     exam.over.hint = Enter leave

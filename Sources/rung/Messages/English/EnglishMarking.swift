@@ -48,7 +48,7 @@ extension English {
     certificate-review.state = {state}, under review
     certificate-review.none = No certificate is under review.
     certificate-review.open = to be decided
-    certificate-review.next = Decide: rung certificate decide NUMBER{here} --keep or --revoke, with --reason. Until then it stands.
+    certificate-review.next = Decide: rung certificate decide NUMBER --keep --reason …{here}, or --revoke. Until then it stands.
     certificate-outcome.keep = kept
     certificate-outcome.revoke = revoked
     verify.under-review = When it was sealed it was under review: it stands until a person decides.
@@ -58,13 +58,13 @@ extension English {
     reason.raters.split = By one marker the paper is passed, by the other it is not: a third decides.
     reason.raters.third = Two markers gave {first} and {second}; a third decided on {third}.
     refusal.mark.released = The mark of {task} cannot be taken back: the candidate may have seen it.
-    refusal.mark.released.hint = If a key is wrong, correct it and use rung mark remark{here}.
+    refusal.mark.released.hint = If a key is wrong, correct it and use rung mark remark --item ITEM --dry-run{here}.
     refusal.mark.decided = The mark of {task} cannot be taken back: a third marker has decided.
     refusal.mark.decided.hint = The third marker can take theirs back first.
     refusal.paper.unreleased = The paper of {attempt} is not released.
     refusal.paper.unreleased.hint = The exam says when papers are shown; rung exam result{here} shows what is known.
     refusal.certificate.unreviewed = Certificate {number} is not under review.
-    refusal.certificate.unreviewed.hint = See what waits: rung certificate reviews{here}. To revoke it all the same: rung certificate revoke{here}
+    refusal.certificate.unreviewed.hint = See what waits: rung certificate reviews{here}. To revoke it all the same: rung certificate revoke NUMBER --reason …{here}
     refusal.certificate.revoked = Certificate {number} was revoked on {day}.
     refusal.certificate.revoked.hint = A revocation stays; a new certificate has to be earned.
     refusal.certificate.unrevoked = Certificate {number} is not revoked: what it rests on counts.

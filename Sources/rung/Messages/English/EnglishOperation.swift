@@ -142,7 +142,7 @@ extension English {
     doctor.skew.unknown.hint = A proxy may take its Date header away; let it pass.
     doctor.session.sound = Your sessions are yours alone: {path}
     doctor.session.open = Others can read your sessions in {path} (mode {mode}).
-    doctor.session.open.hint = chmod go= {path}, then rung logout{here} and rung login{here}
+    doctor.session.open.hint = chmod go= {path}, then rung logout{here} and rung login USER{here}
     refusal.workplace.served = Another server works at {home}: process {process}.
     refusal.workplace.served.hint = Use that one (--server URL), or stop it first. Other commands work beside it.
     refusal.file.unreadable = {path} cannot be read.

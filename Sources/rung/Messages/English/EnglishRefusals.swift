@@ -21,7 +21,7 @@ extension English {
     refusal.request.unknown = The request is not known here[: {request}].
     refusal.request.unknown.hint = See that this Rung and the server's are of one version: rung --version
     refusal.command.unknown = There is no command {command}.
-    refusal.command.unknown.hint = [Probably meant: {nearest}{here}|{group} --help lists the commands.]
+    refusal.command.unknown.hint = [Probably meant: {nearest} {arguments}{here}|Probably meant: {nearest}{here}|{group} --help lists the commands.]
     refusal.terminal.missing = [There is no terminal and nothing to read: {exam} was not begun.|There is no terminal at which to ask for it: {field}.]
     refusal.terminal.missing.hint = [Add {reading}, which reads it from standard input.|Sit {exam} at a terminal, or add {option}.|Add {option}.]
     refusal.anchor.none = There is no anchor in what the chain was to be compared with.
@@ -33,7 +33,7 @@ extension English {
     refusal.exam.theory = {exam} is an exam on paper, without scenarios.
     refusal.exam.theory.hint = Its candidate sits it: rung exam take {exam}{here}
     refusal.person.unknown = There is nobody with the login {login}.
-    refusal.person.unknown.hint = rung people list{here}, or rung people add {login}{here}
+    refusal.person.unknown.hint = rung people list{here}, or rung people add {login} --name NAME --staff-number NUMBER{here}
     refusal.content.unknown = The workplace holds no {kind} {id}.
     refusal.content.unknown.hint = rung content list{here} shows what it holds; rung content load PATH{here} adds to it.
     refusal.content.unknown.exam.hint = rung exam list{here} shows those there are.
@@ -60,7 +60,7 @@ extension English {
     refusal.folder.not-empty = The folder {path} is not empty.
     refusal.folder.not-empty.hint = Name a folder that is new or empty.
     refusal.cohort.unknown = There is no cohort {cohort}.
-    refusal.cohort.unknown.hint = rung cohort create {cohort}{here}
+    refusal.cohort.unknown.hint = rung cohort create {cohort} --title TITLE --track TRACK --starts DAY --trainer USER{here}
     refusal.session.unknown = The cohort {cohort} has no session {session}.
     refusal.session.unknown.hint = rung timetable show {cohort}{here}
     refusal.session.ahead = The session {session} is on {day}: who is there will be known only then.
@@ -74,7 +74,7 @@ extension English {
     refusal.scenario.undrawn = The scenario {scenario} was not drawn for the role-play {id}.
     refusal.scenario.undrawn.hint = Drawn are: {drawn}. See them with: rung roleplay show {id}{here}
     refusal.probation.unknown = {login} has no probation.
-    refusal.probation.unknown.hint = rung probation plan {login}{here}
+    refusal.probation.unknown.hint = rung probation plan {login} --plan PLAN --starts DAY{here}
     refusal.certificate.unknown = There is no certificate {number}.
     refusal.certificate.unknown.hint = rung certificate list{here}
     refusal.login.taken = Somebody has the login {login} already.
@@ -120,7 +120,7 @@ extension English {
     refusal.probation.running = {login} is on probation already.
     refusal.probation.running.hint = rung probation show {login}{here}
     refusal.probation.extended = The probation of {login} was extended once already.
-    refusal.probation.extended.hint = rung probation decide {login}{here} confirm, or part
+    refusal.probation.extended.hint = rung probation decide {login} confirm{here}, or part
     refusal.probation.decided = The probation of {login} is decided already.
     refusal.probation.decided.hint = rung probation show {login}{here}
     refusal.review.unknown = The plan has no {kind} {number}.
@@ -128,7 +128,7 @@ extension English {
     refusal.review.done = The {kind} {number} is recorded already; it stays as it is.
     refusal.review.done.hint = rung probation show USER{here} lists the reviews.
     refusal.evidence.missing = Monthly reviews that are still missing: {missing}.
-    refusal.evidence.missing.hint = rung probation review USER monthly NUMBER{here}
+    refusal.evidence.missing.hint = rung probation review USER monthly NUMBER --rate DIMENSION=POINTS … --comment …{here}
     refusal.requirements.unmet = {login} does not meet what {certification} requires: {missed}.
     refusal.requirements.unmet.hint = rung why {login} {certification}{here}
     refusal.certificate.held = Certificate {number} is held and valid until {until}.

@@ -7,7 +7,7 @@ extension English {
     prompt.current-password = "Current password: "
     prompt.new-password = "New password: "
     prompt.again-password = "New password again: "
-    password.changed = The password is changed. All your sessions have ended: rung login{here}
+    password.changed = The password is changed. All your sessions have ended: rung login USER{here}
     prompt.levels = "Levels of the {count} criteria, as 3 4 2 3: "
     prompt.rating = "Global rating: "
     prompt.comment = "Comment for the candidate: "
