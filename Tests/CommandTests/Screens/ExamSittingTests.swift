@@ -171,6 +171,51 @@ import rung
     #expect(refusal.code == .attemptClosed)
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `an answer whose last letters came too late is named with how much of it was saved`(
+    language: Language
+  ) {
+    var sitting = Sitting(
+      SamplePaper.started(SamplePaper.paper([SamplePaper.shortAnswer]), seconds: 30), language)
+    sitting.press(.enter)
+    sitting.type("seven")
+    sitting.wait(2)
+    // While that is on its way, more is written.
+    sitting.type(" days")
+    sitting.acknowledge()
+    #expect(sitting.model.answers[0].isWaiting)
+    sitting.take(.beatRefused(Refusal(.attemptClosed)))
+    sitting.take(.submitted(ScriptedGateway.result(isExpired: true)))
+    guard case .over(let text) = sitting.model.page else { return #expect(Bool(false), "not over") }
+    let isChinese = language == .chinese
+    #expect(
+      text.hasSuffix(
+        isChinese
+          ? "已保存，但缺最后的改动，题号：1（10 字中已保存 5 字）。"
+          : "Saved but for the last changes, by question: 1 (5 of 10 characters)."), "\(text)")
+    #expect(!text.contains(isChinese ? "未能在结束前保存" : "Not saved"))
+  }
+
+  @Test func `an answer that was changed after it was saved is told as saved but for that`() {
+    var sitting = Sitting(SamplePaper.started(seconds: 9))
+    sitting.type("b")
+    sitting.acknowledge()
+    sitting.type("c")
+    sitting.take(.saveRefused(question: 0, sequence: 2, Refusal(.attemptClosed)))
+    sitting.take(.submitRefused(Refusal(.attemptClosed)))
+    #expect(sitting.frame.text.contains("Saved but for the last changes, by question: 1."))
+  }
+
+  @Test func `a flag that came too late is no answer that did`() {
+    var sitting = Sitting(SamplePaper.started(seconds: 9))
+    sitting.type("b")
+    sitting.acknowledge()
+    sitting.type("f")
+    sitting.take(.submitRefused(Refusal(.attemptClosed)))
+    guard case .over(let text) = sitting.model.page else { return #expect(Bool(false), "not over") }
+    #expect(!text.contains("question"), "\(text)")
+  }
+
   @Test func `an attempt taken up elsewhere ends here in words`() {
     var sitting = Sitting()
     sitting.type("b")

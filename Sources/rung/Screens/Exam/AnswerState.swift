@@ -11,8 +11,14 @@ package struct AnswerState: Hashable, Sendable {
   /// The sequence number of its last save.
   package var sequence = 0
   /// What is on disk, as far as the last reply told.
-  private var onDiskResponse: Response?
-  private var isFlaggedOnDisk = false
+  package private(set) var onDiskResponse: Response?
+  /// What was sent and may be answered yet, the oldest first.
+  private var sent: [Sent] = []
+
+  private struct Sent: Hashable {
+    let sequence: Int
+    let response: Response?
+  }
 
   package enum Saving: Hashable, Sendable {
     /// Nothing has been answered yet.
@@ -33,18 +39,26 @@ package struct AnswerState: Hashable, Sendable {
   package init(_ saved: SavedAnswer) {
     response = saved.response
     isFlagged = saved.isFlagged
-    acknowledge()
-  }
-
-  /// What the answer is now is on disk.
-  package mutating func acknowledge() {
     saving = .saved
     onDiskResponse = response
-    isFlaggedOnDisk = isFlagged
   }
 
-  /// Whether what is on disk is something else.
-  package var differsFromDisk: Bool { response != onDiskResponse || isFlagged != isFlaggedOnDisk }
+  /// The answer as it is now goes out under `sequence`.
+  package mutating func send(as sequence: Int) {
+    self.sequence = sequence
+    unsentSince = nil
+    sent.append(Sent(sequence: sequence, response: response))
+  }
+
+  /// What was sent under `sequence` is on disk, whatever has been typed since.
+  package mutating func acknowledge(_ sequence: Int) {
+    if let saved = sent.last(where: { $0.sequence == sequence }) { onDiskResponse = saved.response }
+    sent.removeAll { $0.sequence <= sequence }
+    if self.sequence == sequence, !isWaiting { saving = .saved }
+  }
+
+  /// Whether the answer on disk is another one.
+  package var differsFromDisk: Bool { response != onDiskResponse }
 
   /// How far the question is answered.
   package enum Extent: Hashable, Sendable {

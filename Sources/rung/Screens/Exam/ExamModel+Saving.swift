@@ -38,8 +38,7 @@ extension ExamModel {
   private mutating func send(_ question: Int) -> ExamEffect {
     sequence += 1
     toldPlace = question
-    answers[question].sequence = sequence
-    answers[question].unsentSince = nil
+    answers[question].send(as: sequence)
     answers[question].saving = isCutOff ? .failed : .sending
     return .save(
       SaveAnswer(
@@ -48,9 +47,7 @@ extension ExamModel {
   }
 
   mutating func saved(_ question: Int, _ sequence: Int, deadline: Instant, now: Instant) -> [ExamEffect] {
-    if answers[question].sequence == sequence, !answers[question].isWaiting {
-      answers[question].acknowledge()
-    }
+    answers[question].acknowledge(sequence)
     isCutOff = false
     return hear(deadline: deadline, now: now)
   }
@@ -106,12 +103,28 @@ extension ExamModel {
     return []
   }
 
-  /// Which answers were not saved before the end, or nothing.
+  /// Which answers were not saved before the end, and which without their last changes, or nothing.
   private var tooLate: String {
-    let questions = answers.indices.filter { answers[$0].differsFromDisk }.map { String($0 + 1) }
-    guard !questions.isEmpty else { return "" }
-    return "\n"
-      + words("exam.over.too-late", ["questions": .text(words.joined(questions, by: "exam.pair.numbers"))])
+    let late = answers.indices.filter { answers[$0].differsFromDisk }
+    let lost = late.filter { answers[$0].onDiskResponse == nil }.map { String($0 + 1) }
+    let earlier = late.filter { answers[$0].onDiskResponse != nil }.map(savedPart)
+    return [("exam.over.too-late", lost), ("exam.over.but-for-the-last", earlier)]
+      .filter { !$1.isEmpty }
+      .map { "\n" + words($0, ["questions": .text(words.joined($1, by: "exam.pair.numbers"))]) }
+      .joined()
+  }
+
+  /// A question by its number, and how much of what was written is on disk where that is its beginning.
+  private func savedPart(_ question: Int) -> String {
+    guard case .shortAnswer(let written) = answers[question].response,
+      case .shortAnswer(let saved) = answers[question].onDiskResponse, written.hasPrefix(saved)
+    else { return String(question + 1) }
+    return words(
+      "exam.over.saved-part",
+      [
+        "question": .number(question + 1), "saved": .number(saved.unicodeScalars.count),
+        "written": .number(written.unicodeScalars.count),
+      ])
   }
 
   mutating func tick() -> [ExamEffect] {
