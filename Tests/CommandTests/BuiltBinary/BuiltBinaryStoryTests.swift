@@ -97,7 +97,9 @@ struct BuiltBinaryStoryTests {
     }
     let genuine = try verify()
     #expect(genuine.code == 0 && genuine.complaint.isEmpty)
-    #expect(genuine.lines[0] == "The certificate is genuine: nothing in it was changed.")
+    // Before all else that it has no standing.
+    #expect(genuine.lines[0].hasPrefix("SANDBOX: a practice certificate with no standing."))
+    #expect(genuine.lines[1] == "The certificate is genuine: nothing in it was changed.")
     #expect(
       genuine.text.contains(number) && genuine.text.contains("陈雨") && genuine.text.contains("SANDBOX: "))
     #expect(try verify("--lang", "zh").code == 0)
@@ -139,6 +141,17 @@ struct BuiltBinaryStoryTests {
     try verify(0, .english, ["File and record were asked", "Record: in force."])
     try verify(0, .chinese, ["文件和记录均已核验", "记录：有效。"])
     #expect(try verify(place + ["--json"]).text.contains(#""isInForce":true,"issuer":"#))
+    // Genuine, and to no avail on that day.
+    for (clock, said) in [
+      ("2026-01-05T04:00:00Z", "Record: not in force yet."), ("2040-01-05T04:00:00Z", "Record: expired."),
+    ] {
+      let run = try workshop.run(
+        ["certificate", "verify", file.path] + place, as: "nobody", at: clock)
+      #expect(run.code == 1 && run.text.contains("genuine") && run.text.contains(said), "\(run.text)")
+      let json = try workshop.run(
+        ["certificate", "verify", file.path, "--json"] + place, as: "nobody", at: clock)
+      #expect(json.code == 1 && json.text.contains(#""isInForce":false,"issuer":"#))
+    }
     try workshop.must(
       ["certificate", "revoke", number, "--reason", "someone else sat"] + place, as: "han.mei")
     try verify(1, .english, ["genuine", "File and record were asked", "Record: revoked on "])

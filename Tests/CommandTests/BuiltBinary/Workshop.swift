@@ -96,12 +96,14 @@ struct Workshop: Sendable {
     }
   }
 
+  /// - Parameter clock: What the clock of the sandbox says.
   func run(
     _ arguments: [String], as login: String = "admin", in language: Language = .english, input: String = "",
-    from place: URL = BuiltProgram.repository
+    from place: URL = BuiltProgram.repository, at clock: String? = nil
   ) throws -> BuiltProgram.Finished {
-    let run = try BuiltProgram.run(
-      arguments, environment: environment(of: login, in: language), input: input, from: place)
+    var environment = environment(of: login, in: language)
+    environment["RUNG_CLOCK"] = clock
+    let run = try BuiltProgram.run(arguments, environment: environment, input: input, from: place)
     for secret in secrets {
       #expect(!run.text.contains(secret) && !run.complaint.contains(secret), "a secret in \(arguments)")
     }

@@ -57,13 +57,14 @@ extension CertificateCommands {
         report.standing = standing.rawValue
         report.issuer = issuer
         report.fingerprint = fingerprint
+        // Before anything that could be taken for standing.
+        if certificate.isSandbox { page.line(words("verify.sandbox"), .bold) }
         page.line(words("verify.valid"), .bold)
         page.certificate(certificate)
         if standing != .inForce { page.line(words("verify.\(standing.rawValue)"), .bold) }
         page.fact(words("column.issuer"), issuer)
         page.fact(words("column.fingerprint"), fingerprint)
         if trusted == nil { page.line(words("verify.key-note"), .dim) }
-        if certificate.isSandbox { page.line(words("verify.sandbox"), .bold) }
         do {
           report.record = try await record(of: bytes, at: desk)
         } catch let refusal as Refusal {
@@ -81,7 +82,8 @@ extension CertificateCommands {
       }
       report.isInForce = report.isRefused ? false : report.record?.isInForce
       if globals.json { print(try Wire.json(report)) } else { desk.print(page) }
-      if report.isRefused { throw Failure(code: 1) }
+      // Genuine or not, the answer to who wants to go by it is no.
+      if report.isInForce == false { throw Failure(code: 1) }
       if let silence { throw silence }
     }
 

@@ -85,7 +85,7 @@ extension Chinese {
     command.certificate.verify.more = 只核验文件时，不需要工作区和网络：看文件是否真实、有没有改动。证书后来的情况只有记录才知道：\
     手边有工作区（--home）或服务器（--server）时会一并查询，无需登录。输出会写明核验的是文件，还是文件和记录；\
     使用 --json 时，能查明的话 isInForce 表示证书今天是否有效。文件核验不通过，\
-    或记录显示证书已撤销、查无此证时，退出码为 1。
+    或记录显示证书今天不在有效期内（已撤销、已过期或尚未生效）、查无此证时，退出码为 1。
     command.export = 导出记录，供其他系统使用
     command.export.certifications = 为人力资源导出认证记录
     command.audit = 审计链

@@ -172,7 +172,7 @@ extension Chinese {
     why.held = 已持有证书 {number}，有效期至 {until}
     verify.valid = 证书真实，内容未被改动。
     verify.key-note = 请与颁发单位公布的密钥指纹核对，或用 --key 指定所信任的公钥。
-    verify.sandbox = SANDBOX：演练用证书，没有认证效力。
+    verify.sandbox = SANDBOX：这是演练用证书，没有任何认证效力。
     verify.asked.file = 只核验了文件：证书之后是否撤销，须查询颁发单位的记录。
     verify.asked.record = 文件和记录均已核验：{issuer} 的记录，{day}。
     verify.record.upcoming = 记录：尚未生效。

@@ -88,7 +88,8 @@ extension English {
     genuine and unaltered. What became of the certificate later, only the record knows: with a workplace (--home) or a \
     server (--server) at hand it is asked, too, and no login is needed. The last line says which of the two were asked; with \
     --json isInForce says whether the certificate counts today, where that is known. The exit code is 1 where the file is \
-    refused, or the record says that the certificate is revoked or knows none such.
+    refused, or the record says that the certificate is not in force today (revoked, expired, or not yet begun) or knows \
+    none such.
     command.export = Export records for other systems
     command.export.certifications = Export certifications for HR
     command.audit = Look after the audit chain

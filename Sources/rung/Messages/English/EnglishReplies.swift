@@ -172,7 +172,7 @@ extension English {
     why.held = Held: certificate {number}, valid until {until}
     verify.valid = The certificate is genuine: nothing in it was changed.
     verify.key-note = Compare the key fingerprint with the issuer's, or name the key that you trust with --key.
-    verify.sandbox = SANDBOX: issued for practice. It certifies nothing.
+    verify.sandbox = SANDBOX: a practice certificate with no standing. It certifies nothing.
     verify.asked.file = The file alone was asked: whether it was revoked later, the issuer's record knows.
     verify.asked.record = File and record were asked: the record of {issuer} on {day}.
     verify.record.upcoming = Record: not in force yet.
