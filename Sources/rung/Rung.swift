@@ -31,7 +31,7 @@ struct Rung: AsyncParsableCommand {
     }
     let arguments = LeadingOptions.moved(CommandLine.arguments.dropFirst(), in: Rung.self)
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -59,6 +59,15 @@ struct Rung: AsyncParsableCommand {
         complain(account)
       }
       Foundation.exit(RefusalCode.Kind.usage.exitCode)
+    }
+  }
+
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do { return try parseAsRoot(arguments) } catch {
+      guard let others = Misuse.withNegativesLast(arguments), let command = try? parseAsRoot(others) else {
+        throw error
+      }
+      return command
     }
   }
 

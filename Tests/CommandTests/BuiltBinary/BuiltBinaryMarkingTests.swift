@@ -114,6 +114,11 @@ struct BuiltBinaryMarkingTests {
       "score",
       first.task, "10.001")
     try refused(2, "Error: ", "错误：", "score", first.task, "eight")
+    for comment in [[], ["--comment", "none of it"]] {
+      let run = try workshop.run(["mark", "score", first.task, "-1"] + comment, as: "zhou.ting")
+      #expect(
+        run.code == 5 && run.complaint.contains("-1 marks cannot be given: the answer is worth 0 to 10."))
+    }
     #expect(
       try mark("hand-back", second.task, as: "sun.li").text
         == "\(second.task) is given back unmarked · waiting: 2\n")

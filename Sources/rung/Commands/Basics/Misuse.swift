@@ -8,6 +8,19 @@ enum Misuse {
     arguments.prefix { $0 != "--" }.contains("--json")
   }
 
+  /// `arguments` with numbers below zero behind `--`, where the parser does not take them for options, so that whoever knows
+  /// what they are for says why not; `nil` where there are none. What an option takes stays behind it.
+  static func withNegativesLast(_ arguments: [String]) -> [String]? {
+    guard !arguments.contains("--") else { return nil }
+    let negatives = arguments.indices.filter { place in
+      arguments[place].wholeMatch(of: #/-\d+(\.\d+)?/#) != nil
+        && (place == 0 || !arguments[place - 1].hasPrefix("--"))
+    }
+    guard !negatives.isEmpty else { return nil }
+    return arguments.indices.filter { !negatives.contains($0) }.map { arguments[$0] } + ["--"]
+      + negatives.map { arguments[$0] }
+  }
+
   /// The first word that stands where a command should and is none, with the command that was probably meant. The parser
   /// would complain of the first option after it.
   /// - Parameter arguments: Those after the program's name.
