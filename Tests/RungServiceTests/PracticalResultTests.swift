@@ -20,6 +20,8 @@ import Testing
     #expect(pending.map(\.rolePlay) == [drawn.rolePlay] && pending.map(\.scored) == [0])
     #expect(pending.map(\.scenarios) == [drawn.scenarios.count] && pending.map(\.isPassed) == [nil])
 
+    let pendingComments = Set(
+      try await ana.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios.map(\.comment))
     let rubric = try await tess.send(ShowRubric(rolePlay: drawn.rolePlay))
     var mean: Marks?
     for part in drawn.scenarios {
@@ -29,6 +31,9 @@ import Testing
       mean = try await tess.send(ScoreScenario(rolePlay: drawn.rolePlay, score: score)).mean
     }
     #expect(mean != nil)
+    #expect(pendingComments == [nil])
+    let shown = try await ana.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios
+    #expect(Set(shown.map(\.comment)) == ["calm"])
     for reply in [
       try await ana.send(ShowResults(login: nil, exam: practical)),
       try await ana.send(ShowResults(login: nil, exam: nil)),

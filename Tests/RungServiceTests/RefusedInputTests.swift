@@ -84,4 +84,49 @@ import Testing
       try await tess.send(ScoreScenario(rolePlay: drawn.rolePlay, score: score))
     }
   }
+
+  @Test func `who draws a role-play that is in progress is told which it is`() async throws {
+    let place = try await TestWorkplace()
+    try await place.furnish([("ana", [.trainee]), ("tess", [.trainer])])
+    let tess = try await place.gateway("tess")
+    let drawn = try await tess.send(DrawRolePlay(exam: practical, login: "ana"))
+    let pending = Refusal(
+      .attemptPending, ["sitting": .number(1), "id": .text(drawn.rolePlay.text)])
+    await #expect(throws: pending) { try await tess.send(DrawRolePlay(exam: practical, login: "ana")) }
+  }
+
+  @Test
+  func `a probation is not reviewed before its first day, and ratings that do not fit name its dimensions`()
+    async throws
+  {
+    let place = try await TestWorkplace()
+    try await place.furnish([("ana", [.trainee]), ("hana", [.hr])])
+    let hana = try await place.gateway("hana")
+    let today = place.workplace.day(of: place.clock.now)
+    let planned = try await hana.send(
+      PlanProbation(login: "ana", plan: "probation.newcomer", starts: today.adding(days: 1)))
+    #expect(planned.dimensions.map(\.name) == ["quality", "efficiency", "learning", "teamwork"])
+    #expect(planned.dimensions.reduce(0) { $0 + $1.weight } == 100)
+    func review(_ kind: PlannedReview.Kind, _ ratings: [String: Int] = [:]) -> ReviewProbation {
+      ReviewProbation(
+        login: "ana", kind: kind, number: 1,
+        ratings: ratings.map { StageRating.DimensionRating(dimension: ID($0), rating: $1) },
+        comment: "Settling in.")
+    }
+    let ahead = Refusal(.probationAhead, ["login": .text("ana"), "day": .day(today.adding(days: 1))])
+    await #expect(throws: ahead) { try await hana.send(review(.weekly)) }
+    #expect(ahead.code.kind.exitCode == 5)
+    place.clock.advance(days: 1)
+    let again = try await place.gateway("hana")
+    #expect(try await again.send(review(.weekly)).reviews.count { $0.held != nil } == 1)
+    for ratings in [[:], ["quality": 85], ["charm": 1]] {
+      let refused = await #expect(throws: Refusal.self) { try await again.send(review(.monthly, ratings)) }
+      #expect(refused?.code == .ratingsUnfit)
+      guard case .wording(let all)? = refused?.details["dimensions"] else {
+        return #expect(Bool(false), "\(String(describing: refused))")
+      }
+      #expect(all.text(.english).hasPrefix("quality (Work quality), efficiency (Efficiency), "))
+      #expect(all.text(.chinese).hasPrefix("quality (工作质量)、"))
+    }
+  }
 }

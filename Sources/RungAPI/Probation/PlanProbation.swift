@@ -26,6 +26,8 @@ package struct ProbationReply: Codable, Sendable, Hashable {
   package let plan: ID<ProbationPlan>
   package let starts: Day
   package let ends: Day
+  /// What a monthly review rates, each from 0 to 100.
+  package let dimensions: [Dimension]
   package let reviews: [Review]
   /// What the evidence speaks for, once every monthly evaluation is there.
   package let recommended: Decision<ProbationOutcome>?
@@ -35,13 +37,15 @@ package struct ProbationReply: Codable, Sendable, Hashable {
 
   package init(
     probation: ID<Probation>, person: Person, plan: ID<ProbationPlan>, starts: Day, ends: Day,
-    reviews: [Review], recommended: Decision<ProbationOutcome>?, outcome: ProbationOutcome?, reason: String?
+    dimensions: [Dimension], reviews: [Review], recommended: Decision<ProbationOutcome>?,
+    outcome: ProbationOutcome?, reason: String?
   ) {
     self.probation = probation
     self.person = person
     self.plan = plan
     self.starts = starts
     self.ends = ends
+    self.dimensions = dimensions
     self.reviews = reviews
     self.recommended = recommended
     self.outcome = outcome
@@ -50,6 +54,21 @@ package struct ProbationReply: Codable, Sendable, Hashable {
 }
 
 extension ProbationReply {
+  /// What a monthly review rates.
+  package struct Dimension: Codable, Sendable, Hashable {
+    /// By which a rating may name it: the last part of its id, or all of it where another ends so.
+    package let name: String
+    package let title: LocalizedText
+    /// In percent.
+    package let weight: Int
+
+    package init(name: String, title: LocalizedText, weight: Int) {
+      self.name = name
+      self.title = title
+      self.weight = weight
+    }
+  }
+
   /// A review, due or held.
   package struct Review: Codable, Sendable, Hashable {
     package let planned: PlannedReview

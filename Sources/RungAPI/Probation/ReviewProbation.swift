@@ -6,6 +6,7 @@ package struct ReviewProbation: Request {
     "probation.review", .write, needs: .anyOf([.mentor, .trainer, .hr]),
     refuses: [
       .personUnknown, .recordOfAnother, .probationUnknown, .probationDecided, .reviewUnknown, .reviewDone,
+      .probationAhead, .ratingsUnfit,
     ])
 
   package let login: String

@@ -58,15 +58,19 @@ extension RolePlayReply {
     package let minutes: Int
     /// Out of 100, once scored.
     package let marks: Marks?
+    /// What the examiner wrote for the candidate, once scored.
+    package let comment: String?
 
     package init(
-      scenario: ID<Scenario>, title: LocalizedText, family: Scenario.Family, minutes: Int, marks: Marks?
+      scenario: ID<Scenario>, title: LocalizedText, family: Scenario.Family, minutes: Int, marks: Marks?,
+      comment: String?
     ) {
       self.scenario = scenario
       self.title = title
       self.family = family
       self.minutes = minutes
       self.marks = marks
+      self.comment = comment
     }
   }
 }

@@ -32,6 +32,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case commandUnknown = "command.unknown"
   case terminalMissing = "terminal.missing"
   case levelsUnfit = "levels.unfit"
+  case ratingsUnfit = "ratings.unfit"
   case examPractical = "exam.practical"
   case examTheory = "exam.theory"
   case folderNeeded = "folder.needed"
@@ -96,6 +97,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   case probationRunning = "probation.running"
   case probationDecided = "probation.decided"
   case probationExtended = "probation.extended"
+  case probationAhead = "probation.ahead"
   case reviewUnknown = "review.unknown"
   case reviewDone = "review.done"
   case reviewNotDue = "review.not-due"
@@ -135,7 +137,8 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
   package var kind: Kind {
     switch self {
     case .inputInvalid, .loginInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon,
-      .passwordsDiffer, .requestUnknown, .commandUnknown, .terminalMissing, .levelsUnfit, .examPractical,
+      .passwordsDiffer, .requestUnknown, .commandUnknown, .terminalMissing, .levelsUnfit, .ratingsUnfit,
+      .examPractical,
       .examTheory,
       .contentAmbiguous, .folderNeeded, .folderNotEmpty, .fileUnreadable, .fileExists, .rosterUnreadable,
       .rosterQuote,
@@ -164,7 +167,7 @@ package enum RefusalCode: String, CaseIterable, Sendable, Codable {
       .markReleased,
       .markDecided, .paperUnreleased,
       .certificateUnreviewed, .certificateRevoked, .certificateUnrevoked, .evidenceReadmitted,
-      .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .reviewDone,
+      .scenariosShort, .probationRunning, .probationDecided, .probationExtended, .probationAhead, .reviewDone,
       .evidenceMissing,
       .requirementsUnmet,
       .certificateHeld, .reviewNotDue, .reviewNeeded, .contentRetired, .contentChanged, .contentBesideExam,

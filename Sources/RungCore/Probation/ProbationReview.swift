@@ -104,18 +104,33 @@ extension ProbationPlan {
     }
   }
 
+  /// By which a rating may name the dimension: the last part of its id, or all of it where another ends so.
+  package func shortName(of dimension: Dimension) -> String {
+    let last = dimension.id.text.split(separator: ".").last.map(String.init) ?? dimension.id.text
+    let alike = dimensions.filter { $0.id.text == last || $0.id.text.hasSuffix("." + last) }
+    return alike.count == 1 ? last : dimension.id.text
+  }
+
   /// Refuses a monthly evaluation that leaves out a dimension or rates outside 0 to 100.
+  /// - Throws: `Refusal(.ratingsUnfit)` with the dimensions there are.
   package func check(_ stage: StageRating) throws(Refusal) {
+    func unfit(_ details: [String: Detail]) -> Refusal {
+      func listed(_ language: Language, _ comma: String) -> String {
+        dimensions.map { "\(shortName(of: $0)) (\($0.title.text(language)))" }.joined(separator: comma)
+      }
+      let all = LocalizedText(chinese: listed(.chinese, "、"), english: listed(.english, ", "))
+      return Refusal(.ratingsUnfit, details.merging(["dimensions": .wording(all)]) { $1 })
+    }
+    let known = dimensions.map(\.id)
+    if let stranger = stage.ratings.first(where: { !known.contains($0.dimension) }) {
+      throw unfit(["unknown": .text(stranger.dimension.text)])
+    }
     for dimension in dimensions {
       let given = stage.ratings.filter { $0.dimension == dimension.id }.map(\.rating)
       guard given.count == 1, let rating = given.first, (0...100).contains(rating) else {
         let value = given.map(String.init).joined(separator: " ")
-        throw Refusal(.inputInvalid, ["field": .text(dimension.id.text), "value": .text(value)])
+        throw unfit(["dimension": .text(shortName(of: dimension)), "value": .text(value)])
       }
-    }
-    let known = dimensions.map(\.id)
-    if let stranger = stage.ratings.first(where: { !known.contains($0.dimension) }) {
-      throw Refusal(.inputInvalid, ["field": .text("dimension"), "value": .text(stranger.dimension.text)])
     }
   }
 

@@ -38,6 +38,9 @@ extension ReviewProbation: Answerable {
         guard try reader.mentorship(of: person.id)?.mentor == me.id else { throw Refusal(.recordOfAnother) }
       }
       let stored = try reader.openProbation(of: person)
+      guard context.today >= stored.probation.starts else {
+        throw Refusal(.probationAhead, ["login": .text(login), "day": .day(stored.probation.starts)])
+      }
       guard stored.planned.contains(where: { $0.kind == kind && $0.number == number }) else {
         throw Refusal(.reviewUnknown, ["kind": .text(kind.rawValue), "number": .number(number)])
       }
@@ -152,6 +155,10 @@ extension Reader {
     let isComplete = stored.stages.count == stored.planned.count { $0.kind == .monthly }
     return ProbationReply(
       probation: id, person: person, plan: stored.plan, starts: stored.probation.starts, ends: stored.ends,
+      dimensions: plan.dimensions.map { dimension in
+        ProbationReply.Dimension(
+          name: plan.shortName(of: dimension), title: dimension.title, weight: dimension.weight)
+      },
       reviews: stored.planned.map { planned in
         let held = stored.held.first { $0.kind == planned.kind && $0.number == planned.number }
         return ProbationReply.Review(

@@ -17,7 +17,14 @@ extension DrawRolePlay: Answerable {
       let past = try reader.rolePlays(of: candidate.id, at: exam.id)
       let sittings = past.map { $0.sitting(on: workplace.day) }
       let bar = try reader.evidenceBar(of: candidate.id, for: exam.id, context)
-      let sitting = try exam.rule.nextSitting(after: sittings, beyond: bar, on: context.today)
+      let sitting: Int
+      do {
+        sitting = try exam.rule.nextSitting(after: sittings, beyond: bar, on: context.today)
+      } catch let refusal as Refusal where refusal.code == .attemptPending {
+        // It is there to be scored: which one it is.
+        let open = past.last { $0.verdict == nil }.map { ["id": Detail.text($0.rolePlay.id.text)] } ?? [:]
+        throw Refusal(.attemptPending, refusal.details.merging(open) { $1 })
+      }
       try exam.rule.checkRelearning(
         try reader.learning(of: candidate.id), after: sittings.counting(beyond: bar))
       let pool = try reader.standings(.scenario).filter { $0.status == .published }.map { content in
@@ -165,10 +172,11 @@ extension Reader {
       sitting: stored.sitting, rubric: rubric.id,
       scenarios: try stored.scenarios.map { drawn in
         let (scenario, _) = try library.scenario(drawn.id, number: drawn.number, self)
+        let score = stored.scores.first { $0.scenario == scenario.id }
         return RolePlayReply.Part(
           scenario: scenario.id, title: scenario.title, family: scenario.family,
-          minutes: scenario.timeBox.seconds / 60,
-          marks: stored.scores.first { $0.scenario == scenario.id }.map { rubric.marks(of: $0) })
+          minutes: scenario.timeBox.seconds / 60, marks: score.map { rubric.marks(of: $0) },
+          comment: score?.comment)
       },
       verdict: stored.verdict?.decision, mean: stored.verdict?.mean)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import RungAPI
 import RungCore
+import RungTestSupport
 import Testing
 import rung
 
@@ -175,6 +176,46 @@ struct BuiltBinaryCodesTests {
     }
     let unasked = try workshop.run(score, as: "zhou.ting", in: .chinese)
     #expect(unasked.code == 2 && unasked.complaint.contains("提示：请加上 --levels。"))
+    let again = try workshop.run(
+      ["roleplay", "draw", "exam.newcomer.practical", "chen.yu"], as: "zhou.ting")
+    #expect(again.code == 5 && again.complaint.contains("rung roleplay show \(drawn.rolePlay)"))
+    #expect(!again.complaint.contains("exam result"))
+
+    // At a terminal a slip is asked again.
+    let terminal = try workshop.terminal(score, as: "zhou.ting", in: .english)
+    try terminal.waitUntil(contains: "Levels of the 4 criteria", seconds: 300)
+    terminal.type("3 4\r")
+    try terminal.waitUntil(contains: "“3 4” gives no level for each", seconds: 300)
+    terminal.type("3 4 2 3\r")
+    try terminal.waitUntil(contains: "Global rating (", seconds: 300)
+    terminal.type("good\r")
+    try terminal.waitUntil(contains: "“good” cannot be taken as global rating.", seconds: 300)
+    terminal.type("3\r")
+    try terminal.waitUntil(contains: "Comment for the candidate", seconds: 300)
+    terminal.type("calm and clear\r")
+    #expect(try terminal.waitForExit(seconds: 300) == 0)
+    for (language, said) in [(Language.english, "Comment on "), (.chinese, "的评语：")] {
+      let shown = try workshop.must(["roleplay", "show", drawn.rolePlay.text], as: "chen.yu", in: language)
+      #expect(shown.text.contains("calm and clear") && shown.text.contains(said), "\(shown.text)")
+    }
+    let unended = try workshop.terminal(
+      ["roleplay", "score", drawn.rolePlay.text, drawn.scenarios[1].scenario.text], as: "zhou.ting",
+      in: .english)
+    try unended.waitUntil(contains: "Levels of the 4 criteria", seconds: 300)
+    unended.type("\u{4}")
+    #expect(try unended.waitForExit(seconds: 300) == 2)
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `a rating that is none says how ratings are written and where dimensions are listed`(
+    language: Language
+  ) throws {
+    let run = try Workshop.here.run(
+      [
+        "probation", "review", "ana", "monthly", "1", "--rate", "quality", "--comment", "Good",
+      ], as: "zhou.ting", in: language)
+    #expect(run.code == 2 && run.complaint.contains("--rate quality=85"), "\(run.complaint)")
+    #expect(run.complaint.contains("rung probation show ana\n"), "\(run.complaint)")
   }
 
   @Test func `a damaged database is a failure of storage`() throws {

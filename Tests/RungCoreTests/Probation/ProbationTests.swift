@@ -152,12 +152,20 @@ struct ProbationTests {
       (SampleProbation.rating(1, [-1, 100, 50, 75]), "quality"),
       (SampleProbation.rating(1, [0, 101, 50, 75]), "efficiency"),
       (with("learning"), "learning"),
-      (with("charm"), "dimension"),
+      (with("charm"), "charm"),
     ]
     for (rating, field) in table {
       let refused = refusal { () throws(Refusal) in try plan.check(rating) }
-      #expect(refused?.details["field"] == field.map(Detail.text))
-      #expect(refused?.code == (field == nil ? nil : .inputInvalid))
+      #expect((refused?.details["dimension"] ?? refused?.details["unknown"]) == field.map(Detail.text))
+      #expect(refused?.code == (field == nil ? nil : .ratingsUnfit))
+      guard let refused else { continue }
+      guard case .wording(let all)? = refused.details["dimensions"] else {
+        return #expect(Bool(false), "\(refused)")
+      }
+      for dimension in plan.dimensions {
+        #expect(all.text(.english).contains("\(dimension.id) (\(dimension.title.text(.english)))"))
+        #expect(all.text(.chinese).contains("\(dimension.id) (\(dimension.title.text(.chinese)))"))
+      }
     }
   }
 

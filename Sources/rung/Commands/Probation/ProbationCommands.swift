@@ -33,7 +33,7 @@ struct ProbationCommands: AsyncParsableCommand {
         ratings: try rate.map { entry in
           let parts = entry.split(separator: "=", maxSplits: 1)
           guard parts.count == 2, let rating = Int(parts[1]) else {
-            throw Refusal(.inputInvalid, ["field": .text("rate"), "value": .text(entry)])
+            throw Refusal(.ratingsUnfit, ["given": .text(entry), "login": .text(person)])
           }
           return StageRating.DimensionRating(dimension: ID(String(parts[0])), rating: rating)
         },
@@ -83,6 +83,13 @@ extension Page {
       ])
     }
     add(table)
+    if reply.outcome == nil {
+      let names = reply.dimensions.map { "\($0.name) (\($0.title.text(words.language)))" }
+      line(
+        words(
+          "probation.dimensions", ["dimensions": .text(names.joined(separator: words("punctuation.comma")))]),
+        .dim)
+    }
     if let recommended = reply.recommended {
       line(
         words("probation.recommended", ["outcome": .text(words("outcome.\(recommended.outcome.rawValue)"))]),

@@ -85,6 +85,10 @@ extension Page {
       ])
     }
     add(table)
+    for part in reply.scenarios {
+      guard let comment = part.comment, comment.contains(where: { !$0.isWhitespace }) else { continue }
+      line(words("roleplay.comment", ["title": .wording(part.title), "comment": .text(comment)]))
+    }
     guard let verdict = reply.verdict else { return }
     line(words(verdict.outcome ? "verdict.passed" : "verdict.failed"), .bold)
     for reason in verdict.because { line("  " + words.sentence(reason)) }

@@ -45,9 +45,22 @@ struct ScoreRolePlay: RungCommand {
       page.rubric(rubric)
       desk.print(page)
     }
-    let levels = try levels ?? ask("prompt.levels", ["count": .number(rubric.criteria.count)])
-    let ranks = try rubric.ranks(levels)
-    let rating = try rating ?? Int(ask("prompt.rating")) ?? 0
+    let ranks: [Int] =
+      if let levels {
+        try rubric.ranks(levels)
+      } else {
+        try settled("prompt.levels", ["count": .number(rubric.criteria.count)]) { typed throws(Refusal) in
+          try rubric.ranks(typed)
+        }
+      }
+    let rating =
+      try rating
+      ?? settled("prompt.rating", ["ratings": .text(rubric.ratings.map(\.id).joined(separator: "/"))]) {
+        typed throws(Refusal) in
+        guard let rating = rubric.ratings.first(where: { $0.id == typed.trimmed }), let rank = Int(rating.id)
+        else { throw Refusal(.inputInvalid, ["field": .text("rating"), "value": .text(typed)]) }
+        return rank
+      }
     return ScenarioScore(
       scenario: scenario,
       levels: zip(rubric.criteria, ranks).map { ScenarioScore.CriterionLevel(criterion: $0.id, rank: $1) },
@@ -59,14 +72,32 @@ struct ScoreRolePlay: RungCommand {
       globalRating: rating, comment: try comment ?? ask("prompt.comment"))
   }
 
+  /// What is typed at the terminal, asked for again until it comes to something.
+  private func settled<Value>(
+    _ key: String, _ details: [String: Detail], _ read: (String) throws(Refusal) -> Value
+  ) throws -> Value {
+    while true {
+      let typed = try ask(key, details)
+      do { return try read(typed) } catch {
+        // The hint of the rest is what else the command takes.
+        complain(
+          error.code == .levelsUnfit
+            ? words.ground(error) : words("refusal.\(error.code.rawValue)", error.details))
+      }
+    }
+  }
+
   /// Asks at a terminal; elsewhere what is missing is an error.
   private func ask(_ key: String, _ details: [String: Detail] = [:]) throws -> String {
+    let field = String(key.dropFirst("prompt.".count))
     guard isatty(STDIN_FILENO) == 1 else {
-      let field = String(key.dropFirst("prompt.".count))
       throw Refusal(.terminalMissing, ["field": .text(field), "option": .text("--" + field)])
     }
     FileHandle.standardError.write(Data(words(key, details).utf8))
-    return readLine(strippingNewline: true) ?? ""
+    guard let line = readLine(strippingNewline: true) else {
+      throw Refusal(.inputInvalid, ["field": .text(field)])
+    }
+    return line
   }
 }
 

@@ -95,7 +95,7 @@ extension Chinese {
     refusal.attempt.open-elsewhere = 这场考试正在另一个窗口或另一台机器上进行。
     refusal.attempt.open-elsewhere.hint = 请回到那里继续，或在那里关闭后重试。
     refusal.attempt.pending = 第 {sitting} 次考试尚未出成绩。
-    refusal.attempt.pending.hint = 请等待阅卷：rung exam result{here}
+    refusal.attempt.pending.hint = [查看哪些情景尚未评分：rung roleplay show {id}{here}；评分：rung roleplay score {id} 情景{here}|请等待阅卷：rung exam result{here}]
     refusal.exam.passed = 已于 {day} 通过这门考试，不能再考。
     refusal.exam.passed.hint = rung exam result{here}
     refusal.exam.not-open = 考试将于 {opens} 开放。
@@ -122,6 +122,10 @@ extension Chinese {
     refusal.probation.extended.hint = rung probation decide {login} confirm{here}（转正），或 part（不予录用）
     refusal.probation.decided = {login} 的试用期已有最后决定。
     refusal.probation.decided.hint = rung probation show {login}{here}
+    refusal.ratings.unfit = [没有维度 {unknown}。|“{value}”不能用作 {dimension} 的评分。|缺少 {dimension} 的评分。|“{given}”不是某个维度的评分。]
+    refusal.ratings.unfit.hint = [每个维度各写一个 0 到 100 的整数，如 --rate quality=85：{dimensions}。|写法是 维度=分数，分数为 0 到 100，如 --rate quality=85。查看有哪些维度：rung probation show {login}{here}]
+    refusal.probation.ahead = {login} 的试用期从 {day} 开始，现在还没有可评估的内容。
+    refusal.probation.ahead.hint = 请在 {day} 当天或之后登记。各次评估的日期：rung probation show {login}{here}
     refusal.review.unknown = 试用期方案中没有第 {number} 次{kind}。
     refusal.review.unknown.hint = 各次评估见 rung probation show 登录名{here}
     refusal.review.done = 第 {number} 次{kind}已登记，不能更改。

@@ -9,7 +9,8 @@ extension Chinese {
     prompt.again-password = 再输一次新密码：
     password.changed = 密码已修改，所有登录均已退出。请重新登录：rung login 登录名{here}
     prompt.levels = 请输入 {count} 个评分项的等级（如 3 4 2 3）：
-    prompt.rating = 总体评级：
+    prompt.rating = 总体评级（{ratings}）：
+    roleplay.comment = 《{title}》的评语：{comment}
     prompt.comment = 给考生的评语：
     login.done = {name}，您已登录，有效至 {until}。
     login.next = 查看今天的安排：rung today{here}
@@ -165,6 +166,7 @@ extension Chinese {
     rubric.errors = 一票否决项
     rubric.rating = 总体评级
     mentor.assigned = {mentor} 现在是 {newcomer} 的导师。
+    probation.dimensions = 月评估的评分维度，各 0 到 100 分：{dimensions}
     probation.recommended = 系统建议：{outcome}
     probation.decided = 最后决定：{outcome}
     why.met = 认证条件已全部达到。

@@ -96,7 +96,7 @@ extension English {
     refusal.attempt.open-elsewhere = The attempt is open in another window or on another machine.
     refusal.attempt.open-elsewhere.hint = Go on there, or close it there and try again.
     refusal.attempt.pending = Sitting {sitting} has no result yet.
-    refusal.attempt.pending.hint = Wait until it is marked: rung exam result{here}
+    refusal.attempt.pending.hint = [See which scenarios are to be scored: rung roleplay show {id}{here}; then: rung roleplay score {id} SCENARIO{here}|Wait until it is marked: rung exam result{here}]
     refusal.exam.passed = The exam was passed on {day}; it cannot be sat again.
     refusal.exam.passed.hint = rung exam result{here}
     refusal.exam.not-open = The exam opens on {opens}.
@@ -123,6 +123,10 @@ extension English {
     refusal.probation.extended.hint = rung probation decide {login} confirm{here}, or part
     refusal.probation.decided = The probation of {login} is decided already.
     refusal.probation.decided.hint = rung probation show {login}{here}
+    refusal.ratings.unfit = [There is no dimension {unknown}.|“{value}” is no rating of {dimension}.|The rating of {dimension} is missing.|“{given}” is no rating of a dimension.]
+    refusal.ratings.unfit.hint = [One whole number from 0 to 100 for each, as --rate quality=85: {dimensions}.|A rating is DIMENSION=POINTS from 0 to 100, as --rate quality=85. The dimensions are listed by rung probation show {login}{here}]
+    refusal.probation.ahead = The probation of {login} begins on {day}: there is nothing to review yet.
+    refusal.probation.ahead.hint = Record it on {day} or later. When each review is due: rung probation show {login}{here}
     refusal.review.unknown = The plan has no {kind} {number}.
     refusal.review.unknown.hint = rung probation show USER{here} lists the reviews.
     refusal.review.done = The {kind} {number} is recorded already; it stays as it is.

@@ -9,7 +9,8 @@ extension English {
     prompt.again-password = "New password again: "
     password.changed = The password is changed. All your sessions have ended: rung login USER{here}
     prompt.levels = "Levels of the {count} criteria, as 3 4 2 3: "
-    prompt.rating = "Global rating: "
+    prompt.rating = "Global rating ({ratings}): "
+    roleplay.comment = Comment on {title}: {comment}
     prompt.comment = "Comment for the candidate: "
     login.done = Logged in as {name} until {until}.
     login.next = rung today{here} shows what is on.
@@ -165,6 +166,7 @@ extension English {
     rubric.errors = Critical errors: any one of them fails
     rubric.rating = Global rating
     mentor.assigned = {mentor} is now the mentor of {newcomer}.
+    probation.dimensions = Rated in a monthly review, 0 to 100 each: {dimensions}
     probation.recommended = Recommended: {outcome}
     probation.decided = Decided: {outcome}
     why.met = Everything that the certification requires is met.
