@@ -172,6 +172,13 @@ struct BuiltBinaryExamTests {
     #expect(
       try workshop.must(["exam", "result", quiz, "--json"], as: "bo").reply(ShowResults.Reply.self).results
         == [])
+    // Nor does one whose lines could answer no paper.
+    try Data("1 = A\n1 = B\nC\n".utf8).write(to: file)
+    let formless = try workshop.run(["exam", "take", quiz, "--answers", file.path], as: "bo")
+    #expect(
+      formless.code == 1 && formless.complaint.contains("line 2:") && formless.complaint.contains("line 3:"))
+    #expect(!formless.complaint.contains("The clock runs on"))
+    #expect(try workshop.must(["exam", "show", quiz], as: "bo").text.contains("It can be begun"))
     try Data("1 = Q\n2 = A\n9 = A\n".utf8).write(to: file)
     let take = ["exam", "take", quiz, "--answers", file.path]
     let refused = try workshop.run(take, as: "bo")
@@ -180,6 +187,11 @@ struct BuiltBinaryExamTests {
     // The exam has begun all the same.
     #expect(
       refused.complaint.contains("The clock runs on") && refused.complaint.contains("rung exam take \(quiz)"))
+    // Of one that is open that is said whatever the fault.
+    let again = workshop.folder.appending(path: "again.txt")
+    try Data("C\n".utf8).write(to: again)
+    let open = try workshop.run(["exam", "take", quiz, "--answers", again.path], as: "bo")
+    #expect(open.code == 1 && open.complaint.contains("The clock runs on"), "\(open.complaint)")
     let asJSON = try workshop.run(take + ["--json"], as: "bo")
     #expect(asJSON.code == 1 && asJSON.text.isEmpty && asJSON.complaint.hasPrefix("{\"error\":"))
     #expect(asJSON.complaint.contains("line 1:") && asJSON.complaint.contains("line 3:"))

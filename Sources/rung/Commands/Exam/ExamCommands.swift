@@ -82,7 +82,11 @@ struct ExamCommands: AsyncParsableCommand {
       guard answers != nil || !globals.json else { throw ValidationError(words("exam.answers.needed")) }
       try await desk.withGateway(isSitting: true) { gateway in
         let me = try await gateway.send(WhoAmI()).person
-        let given = try await given(before: gateway)
+        let given: Given
+        do { given = try await self.given(before: gateway) } catch let faults as AnswerFaults {
+          faults.complain(asJSON: globals.json)
+          throw Failure(code: 1)
+        }
         let started = try await gateway.send(StartAttempt(exam: exam, code: code))
         if answers != nil {
           do {
@@ -121,22 +125,25 @@ struct ExamCommands: AsyncParsableCommand {
       case file(String)
       /// The first line of a sitting line by line that comes from another program.
       case line(String)
-      /// Whoever is at the terminal, or a program that answers an attempt which is open already.
+      /// Whoever is at the terminal, or a program that answers an attempt which is open already: its clock runs, and the
+      /// server is to hear of this machine meanwhile.
       case toCome
     }
 
     /// Looks at what there is to answer with: a sitting that nobody could answer does not begin.
     private func given(before gateway: any Gateway) async throws -> Given {
-      if let answers, answers != "-" { return .file(try sound(try contents(of: answers))) }
+      let file = try answers.flatMap { $0 == "-" ? nil : try contents(of: $0) }
       if answers == nil, isatty(STDIN_FILENO) == 1 { return .toCome }
       let shown = try await gateway.send(ShowExam(exam: exam))
       // What is refused is so whatever comes.
       if let obstacle = shown.obstacle { throw obstacle }
       guard !shown.summary.isPractical else { return .toCome }
       if answers != nil {
-        // The clock of an open one runs, and the server is to hear of this machine meanwhile.
-        guard shown.summary.open == nil else { return .toCome }
-        return .file(try sound(try text(FileHandle.standardInput.readDataToEndOfFile(), "-")))
+        guard shown.summary.open == nil else { return file.map { .file($0) } ?? .toCome }
+        let text = try file ?? text(FileHandle.standardInput.readDataToEndOfFile(), "-")
+        let faults = AnswerFile.faults(ofForm: text)
+        guard faults.isEmpty else { throw AnswerFaults(sentences: faults.map { $0.sentence(words) }) }
+        return .file(text)
       }
       guard let line = readLine() else {
         throw Refusal(
@@ -144,16 +151,6 @@ struct ExamCommands: AsyncParsableCommand {
           ["field": .text("answers"), "exam": .text(exam.text), "option": .text("--answers FILE")])
       }
       return .line(line)
-    }
-
-    /// `text`, where it has the form of a file of answers, whatever the paper is.
-    private func sound(_ text: String) throws -> String {
-      let faults = AnswerFile.faults(ofForm: text)
-      guard faults.isEmpty else {
-        AnswerFaults(sentences: faults.map { $0.sentence(words) }).complain(asJSON: globals.json)
-        throw Failure(code: 1)
-      }
-      return text
     }
 
     /// Saves the answers of a file one by one, then hands in. A file with faults saves nothing.

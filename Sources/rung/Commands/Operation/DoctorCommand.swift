@@ -11,6 +11,7 @@ struct DoctorCommand: RungCommand {
   func carryOut(at desk: Desk) async throws {
     var symptoms = Doctor.machine(ProcessInfo.processInfo.environment)
     if let server = globals.chosenServer {
+      words.tellTimes(in: SessionFile().session(at: desk.place)?.zone)
       symptoms += await Doctor.server(server)
     } else {
       symptoms += Doctor.workplace(globals.chosenHome)

@@ -50,7 +50,7 @@ extension Chinese {
     command.exam.list = 列出考试及本人的状态
     command.exam.paper = 开考并输出试卷，随即开始计时
     command.exam.take = 参加考试，或回到未交卷的考试
-    command.exam.take.more = 离开考试不停止计时。时间一到，已保存的答案全部交卷，此后不能再保存。连接服务器时由服务器自动交卷；直接使用本机工作区时，由任何人的下一条命令补办，结果相同。
+    command.exam.take.more = 离开考试不停止计时。时间一到，已保存的答案全部交卷，此后不能再保存。连接服务器时由服务器自动交卷；直接使用本机工作区时，由任何人的下一条命令补办，结果相同。没有终端时逐行读取标准输入，读到第一行才开考。
     command.exam.result = 查看成绩
     command.exam.monitor = 查看考试现场：作答进度、剩余时间、最近活动
     command.exam.grant-time = 在考前或考试中给考生加时

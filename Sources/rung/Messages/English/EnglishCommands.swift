@@ -52,7 +52,7 @@ extension English {
     command.exam.take = Sit an exam, or come back to it
     command.exam.take.more = Leaving does not stop the clock. At the deadline all saved answers are handed in, and nothing can be
      saved after it. A server does that by itself; in a workplace of your own the next command that anybody gives does,
-     with the same result.
+     with the same result. Without a terminal its lines are those of standard input: the exam begins with the first of them.
     command.exam.result = Show results
     command.exam.monitor = Watch who sits an exam: answers given, time left, last seen
     command.exam.grant-time = Give a candidate more time, before or during the exam
