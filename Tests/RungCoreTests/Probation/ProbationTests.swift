@@ -184,6 +184,11 @@ struct ProbationTests {
       let given = StageRating.DimensionRating(dimension: named, rating: 85)
       #expect(alike.resolving([given]) == [StageRating.DimensionRating(dimension: meant, rating: 85)])
     }
+    let names = alike.dimensions.map { alike.shortName(of: $0) }
+    #expect(names == ["quality", "learning", "work.speed", "team.speed", "old.learning"])
+    // What it is called is what it is found by.
+    let called = names.map { StageRating.DimensionRating(dimension: ID($0), rating: 85) }
+    #expect(alike.resolving(called).map(\.dimension) == alike.dimensions.map(\.id))
   }
 
   private func with(_ dimension: ID<ProbationPlan.Dimension>) -> StageRating {
