@@ -32,13 +32,17 @@ package final class ToldZone: Sendable {
       "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) (\(name)\(isTwofold ? ", " + offset(seconds) : ""))"
   }
 
-  /// The instant at which `day` begins.
+  /// The instant at which `day` begins: midnight, the first of two, or when the clock skips it.
   package func start(of day: Day) -> Instant {
     let zone = zone.withLock { $0 }
     let midnight = Instant(startOf: day)
-    // The offset that holds at that time is not known before the time is, and may have changed within the day before.
-    let guess = midnight.adding(seconds: -zone.seconds(at: midnight))
-    return midnight.adding(seconds: -zone.seconds(at: guess))
+    // The offset that holds at that time is not known before the time is: it is that of the day before or of the day after.
+    let guesses = [-86_400, 86_400].map { apart in
+      midnight.adding(seconds: -zone.seconds(at: midnight.adding(seconds: apart)))
+    }.sorted()
+    let isMidnight = { guess in guess.adding(seconds: zone.seconds(at: guess)) == midnight }
+    // Where neither is midnight, the clock skips it, and the earlier is still of the day before.
+    return guesses.first(where: isMidnight) ?? guesses[1]
   }
 
   private func offset(_ seconds: Int) -> String {

@@ -217,8 +217,18 @@ import rung
     ("America/New_York", "2026-03-08", "2026-03-08T05:00:00Z"),
     ("America/New_York", "2026-03-09", "2026-03-09T04:00:00Z"),
     ("Pacific/Auckland", "2026-04-05", "2026-04-04T11:00:00Z"),
+    // The clock skips midnight.
+    ("America/Havana", "2026-03-08", "2026-03-08T05:00:00Z"),
+    ("America/Havana", "2026-03-09", "2026-03-09T04:00:00Z"),
+    ("America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z"),
+    ("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z"),
+    // It goes through midnight twice, or through the hour before.
+    ("America/Havana", "2026-11-01", "2026-11-01T04:00:00Z"),
+    ("America/Santiago", "2026-04-05", "2026-04-05T04:00:00Z"),
   ])
-  func `a day begins at midnight of its zone`(zone: String, day: String, begins: String) throws {
+  func `a day begins at midnight of its zone, or when the clock skips that`(
+    zone: String, day: String, begins: String
+  ) throws {
     let told = ToldZone(try #require(TimeZone(identifier: zone)))
     #expect(told.start(of: try #require(Day(day))) == Instant(begins))
   }
