@@ -57,6 +57,33 @@ struct BuiltBinaryServerTests {
     #expect(served.stop() == 0)
   }
 
+  @Test(arguments: [["audit", "log", "--from", "2026-01-01", "--count", "1"], ["whoami"]])
+  func `a session that was kept without the zone still counts, and has it from when it is told`(
+    learning: [String]
+  ) throws {
+    let workshop = try Workshop.here
+    let served = try Served(workshop)
+    let server = ["--server", served.url]
+    try workshop.logIn("zhou.ting", server)
+    let file = workshop.sessions(of: "zhou.ting")
+    func kept() throws -> [String: KeptSession] {
+      try JSONDecoder().decode([String: KeptSession].self, from: Data(contentsOf: file))
+    }
+    let sessions = try kept()
+    #expect(sessions[served.url]?.zone == "Asia/Shanghai")
+    // As files were before.
+    try JSONEncoder().encode(sessions.mapValues(\.token)).write(to: file)
+    let log = ["audit", "log", "--count", "1"] + server
+    #expect(try workshop.must(log, as: "zhou.ting").text.contains("(UTC)"))
+    let told = try workshop.must(learning + server, as: "zhou.ting").text
+    #expect(told.contains("(Asia/Shanghai)") && !told.contains("(UTC)"), "\(told)")
+    let after = try kept()
+    #expect(after[served.url]?.zone == "Asia/Shanghai")
+    #expect(after.mapValues(\.token) == sessions.mapValues(\.token))
+    #expect(try workshop.must(log, as: "zhou.ting").text.contains("(Asia/Shanghai)"))
+    #expect(served.stop() == 0)
+  }
+
   /// Promises A1 and A2, with both ends killed in earnest.
   @Test func `a sitting outlives a killed server and a killed candidate`() throws {
     let workshop = try Workshop.here

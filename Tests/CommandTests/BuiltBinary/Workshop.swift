@@ -85,6 +85,11 @@ struct Workshop: Sendable {
 
   private func state(of login: String) -> URL { folder.appending(path: "state").appending(path: login) }
 
+  /// The sessions of that person's machine, as its file has them.
+  func sessions(of login: String) -> URL {
+    state(of: login).appending(path: "rung").appending(path: "sessions.json")
+  }
+
   /// How many saves the journals of that person's machine hold.
   func journaled(by login: String) -> Int {
     let folder = state(of: login).appending(path: "rung").appending(path: "journal")
@@ -136,8 +141,7 @@ struct Workshop: Sendable {
   private var secrets: [String] {
     var secrets = Array(passwords.values)
     for login in passwords.keys {
-      let file = state(of: login).appending(path: "rung").appending(path: "sessions.json")
-      guard let data = try? Data(contentsOf: file) else { continue }
+      guard let data = try? Data(contentsOf: sessions(of: login)) else { continue }
       secrets +=
         (try? JSONDecoder().decode([String: KeptSession].self, from: data))?.values.map(\.token) ?? []
     }

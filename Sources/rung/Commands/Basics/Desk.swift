@@ -36,6 +36,24 @@ struct Desk {
     try await withGateway { try await $0.send(request) }
   }
 
+  /// Who works here and where. From then on times are told in the zone of that workplace; a session that was kept without it
+  /// has it from then on.
+  func whoAmI(through gateway: any Gateway) async throws -> WhoAmI.Reply {
+    let reply = try await gateway.send(WhoAmI())
+    guard globals.chosenServer != nil else { return reply }
+    words.tellTimes(in: reply.workplace.zone)
+    let file = SessionFile()
+    if let session = file.session(at: place), session.zone != reply.workplace.zone {
+      // Where it cannot be written down it is asked for again.
+      try? file.keep(SessionFile.Kept(token: session.token, zone: reply.workplace.zone), for: place)
+    }
+    return reply
+  }
+
+  func whoAmI() async throws -> WhoAmI.Reply {
+    try await withGateway { try await whoAmI(through: $0) }
+  }
+
   /// Opens the workplace in `home`; a sandbox takes its clock from `RUNG_CLOCK` where that is set.
   static func workplace(_ home: URL) async throws -> Workplace {
     let workplace =

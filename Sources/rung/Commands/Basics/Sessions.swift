@@ -45,6 +45,8 @@ struct WhoAmICommand: RequestCommand {
 
   func request(at desk: Desk) -> WhoAmI { WhoAmI() }
 
+  func reply(to request: WhoAmI, at desk: Desk) async throws -> WhoAmI.Reply { try await desk.whoAmI() }
+
   func show(_ reply: WhoAmI.Reply, on page: inout Page) {
     page.fact(words("column.name"), "\(reply.person.name) (\(reply.person.login))")
     page.fact(words("column.roles"), words.roles(reply.person.roles))

@@ -29,10 +29,7 @@ extension Desk {
   func welcome(_ reply: LogIn.Reply, request: String) async throws {
     await endEarlierSession(of: reply.person)
     try SessionFile().keep(SessionFile.Kept(token: reply.token, zone: nil), for: place)
-    if globals.chosenServer != nil, let zone = try? await send(WhoAmI()).workplace.zone {
-      try SessionFile().keep(SessionFile.Kept(token: reply.token, zone: zone), for: place)
-      words.tellTimes(in: zone)
-    }
+    if globals.chosenServer != nil { _ = try? await whoAmI() }
     if globals.json {
       Swift.print(try Wire.json(Envelope(request: request, reply: reply.person, version: 1)))
     } else {

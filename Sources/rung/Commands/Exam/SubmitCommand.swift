@@ -15,7 +15,7 @@ extension ExamCommands {
 
     func carryOut(at desk: Desk) async throws {
       try await desk.withGateway(isSitting: true) { gateway in
-        let me = try await gateway.send(WhoAmI()).person
+        let me = try await desk.whoAmI(through: gateway).person
         let results = try await gateway.send(ShowResults(login: nil, exam: exam)).results
         guard let open = results.first(where: { $0.state == .started }) else {
           throw Refusal(.attemptNotOpen, ["login": .text(me.login), "exam": .text(exam.text)])
