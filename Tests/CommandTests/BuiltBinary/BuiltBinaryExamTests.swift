@@ -247,6 +247,42 @@ struct BuiltBinaryExamTests {
     }
   }
 
+  @Test func `without a terminal an exam that is open already is shown before anything answers it`() throws {
+    let workshop = try Workshop.here
+    let quiz = "quiz.onboarding.d10"
+    try workshop.must(["exam", "paper", quiz], as: "bo")
+    let silent = try workshop.run(["exam", "take", quiz], as: "bo")
+    #expect(silent.code == 0 && silent.complaint.isEmpty, "\(silent.complaint)")
+    #expect(
+      silent.text.contains("Question 1 of") && silent.text.contains("The clock runs on")
+        && silent.text.contains("rung exam take \(quiz)\n"), "\(silent.text)")
+
+    // A program that says nothing before it has seen the first page.
+    let (questions, answers) = (Pipe(), Pipe())
+    let process = Process()
+    process.executableURL = try BuiltProgram.url()
+    process.arguments = ["exam", "take", quiz]
+    process.environment = workshop.environment(of: "bo")
+    (process.standardInput, process.standardOutput) = (answers, questions)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { if process.isRunning { process.terminate() } }
+    var seen = ""
+    while !seen.contains("Question 1 of") {
+      let part = questions.fileHandleForReading.availableData
+      try #require(!part.isEmpty, "it ended: \(seen)")
+      seen += String(decoding: part, as: UTF8.self)
+    }
+    try answers.fileHandleForWriting.write(contentsOf: Data("A\nsubmit\nyes\n".utf8))
+    try answers.fileHandleForWriting.close()
+    _ = try questions.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let results = try workshop.must(["exam", "result", quiz, "--json"], as: "bo")
+      .reply(ShowResults.Reply.self).results
+    #expect(results.map(\.answered) == [1] && results.map(\.state) == [.marked])
+  }
+
   @Test(arguments: [Language.english, .chinese])
   func `an exam is shown as what it is to whoever asks`(language: Language) throws {
     let workshop = try Workshop.here

@@ -81,7 +81,7 @@ struct ExamCommands: AsyncParsableCommand {
     func carryOut(at desk: Desk) async throws {
       guard answers != nil || !globals.json else { throw ValidationError(words("exam.answers.needed")) }
       try await desk.withGateway(isSitting: true) { gateway in
-        let me = try await gateway.send(WhoAmI()).person
+        let me = try await desk.whoAmI(through: gateway).person
         let given: Given
         do { given = try await self.given(before: gateway) } catch let faults as AnswerFaults {
           faults.complain(asJSON: globals.json)
@@ -137,9 +137,10 @@ struct ExamCommands: AsyncParsableCommand {
       let shown = try await gateway.send(ShowExam(exam: exam))
       // What is refused is so whatever comes.
       if let obstacle = shown.obstacle { throw obstacle }
-      guard !shown.summary.isPractical else { return .toCome }
+      guard !shown.summary.isPractical, shown.summary.open == nil else {
+        return file.map { .file($0) } ?? .toCome
+      }
       if answers != nil {
-        guard shown.summary.open == nil else { return file.map { .file($0) } ?? .toCome }
         let text = try file ?? text(FileHandle.standardInput.readDataToEndOfFile(), "-")
         let faults = AnswerFile.faults(ofForm: text)
         guard faults.isEmpty else { throw AnswerFaults(sentences: faults.map { $0.sentence(words) }) }
