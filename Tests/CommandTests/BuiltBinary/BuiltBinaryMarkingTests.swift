@@ -114,11 +114,19 @@ struct BuiltBinaryMarkingTests {
       "score",
       first.task, "10.001")
     try refused(2, "Error: ", "错误：", "score", first.task, "eight")
-    for comment in [[], ["--comment", "none of it"]] {
-      let run = try workshop.run(["mark", "score", first.task, "-1"] + comment, as: "zhou.ting")
+    for arguments in [
+      [first.task, "-1"], [first.task, "-1", "--comment", "none of it"], [first.task, "--quiet", "-1"],
+      [first.task, "--comment=none of it", "-1"],
+    ] {
+      let run = try workshop.run(["mark", "score"] + arguments, as: "zhou.ting")
       #expect(
-        run.code == 5 && run.complaint.contains("-1 marks cannot be given: the answer is worth 0 to 10."))
+        run.code == 5 && run.complaint.contains("-1 marks cannot be given: the answer is worth 0 to 10."),
+        "\(run.complaint)")
     }
+    let asJSON = try workshop.run(["mark", "score", first.task, "--json", "-1"], as: "zhou.ting")
+    #expect(
+      asJSON.code == 5 && asJSON.complaint.contains("\"code\":\"mark.out-of-range\""),
+      "\(asJSON.complaint)")
     #expect(
       try mark("hand-back", second.task, as: "sun.li").text
         == "\(second.task) is given back unmarked · waiting: 2\n")

@@ -14,11 +14,16 @@ enum Misuse {
     guard !arguments.contains("--") else { return nil }
     let negatives = arguments.indices.filter { place in
       arguments[place].wholeMatch(of: #/-\d+(\.\d+)?/#) != nil
-        && (place == 0 || !arguments[place - 1].hasPrefix("--"))
+        && (place == 0 || !takesWhatFollows(arguments[place - 1]))
     }
     guard !negatives.isEmpty else { return nil }
     return arguments.indices.filter { !negatives.contains($0) }.map { arguments[$0] } + ["--"]
       + negatives.map { arguments[$0] }
+  }
+
+  /// Whether what stands behind `argument` may be its value.
+  private static func takesWhatFollows(_ argument: String) -> Bool {
+    argument.hasPrefix("--") && !argument.contains("=") && GlobalOptions.length(of: argument) != 1
   }
 
   /// The first word that stands where a command should and is none, with the command that was probably meant. The parser
