@@ -120,6 +120,13 @@ struct BuiltBinaryCodesTests {
     #expect(
       try JSONDecoder().decode(Trouble.self, from: Data(mistyped.complaint.utf8)).error.code
         == .commandUnknown)
+    for arguments in [["--json"], ["exam", "--json"], ["--json", "exam", "--plain"]] {
+      let run = try workshop.run(arguments)
+      #expect(run.code == 2 && run.output.isEmpty, "\(arguments)")
+      let error = try JSONDecoder().decode(Trouble.self, from: Data(run.complaint.utf8)).error
+      #expect(error.code == .inputInvalid, "\(arguments)")
+    }
+    #expect(try workshop.must(["exam", "--json", "--help"]).text.contains("USAGE: rung exam"))
     let unknown = try workshop.run(["--absent", "exam", "list"])
     #expect(unknown.code == 2 && unknown.complaint.contains("--absent"))
   }
