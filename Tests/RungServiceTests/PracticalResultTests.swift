@@ -20,8 +20,6 @@ import Testing
     #expect(pending.map(\.rolePlay) == [drawn.rolePlay] && pending.map(\.scored) == [0])
     #expect(pending.map(\.scenarios) == [drawn.scenarios.count] && pending.map(\.isPassed) == [nil])
 
-    let pendingComments = Set(
-      try await ana.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios.map(\.comment))
     let rubric = try await tess.send(ShowRubric(rolePlay: drawn.rolePlay))
     var mean: Marks?
     for part in drawn.scenarios {
@@ -29,9 +27,14 @@ import Testing
       let score = ScenarioScore(
         scenario: part.scenario, levels: levels, criticalErrors: [], globalRating: 4, comment: "calm")
       mean = try await tess.send(ScoreScenario(rolePlay: drawn.rolePlay, score: score)).mean
+      guard mean == nil else { continue }
+      // Between two scenarios the trainer reads the comments, and the candidate only that there are marks.
+      let toTess = try await tess.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios
+      let toAna = try await ana.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios
+      #expect(toTess.first { $0.scenario == part.scenario }?.comment == "calm")
+      #expect(toAna.map(\.marks) == toTess.map(\.marks) && Set(toAna.map(\.comment)) == [nil])
     }
-    #expect(mean != nil)
-    #expect(pendingComments == [nil])
+    #expect(drawn.scenarios.count > 1 && mean != nil)
     let shown = try await ana.send(ShowRolePlay(rolePlay: drawn.rolePlay)).scenarios
     #expect(Set(shown.map(\.comment)) == ["calm"])
     for reply in [

@@ -58,7 +58,7 @@ extension RolePlayReply {
     package let minutes: Int
     /// Out of 100, once scored.
     package let marks: Marks?
-    /// What the examiner wrote for the candidate, once scored.
+    /// What the examiner wrote for the candidate, once scored; the candidate is told with the verdict.
     package let comment: String?
 
     package init(

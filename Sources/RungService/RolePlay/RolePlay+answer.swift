@@ -39,7 +39,7 @@ extension DrawRolePlay: Answerable {
         RolePlay(id: id, exam: exam.id, candidate: candidate.id), sitting: sitting, exam: examVersion,
         rubric: try library.rubric(practical.rubric, reader).1,
         scenarios: try drawn.map { try library.scenario($0, reader).1 })
-      return try reader.reply(try reader.known(id), library)
+      return try reader.reply(try reader.known(id), context)
     }
   }
 }
@@ -48,7 +48,7 @@ extension ShowRolePlay: Answerable {
   func answer(_ context: Context) async throws -> RolePlayReply {
     let stored = try await context.read { try $0.known(rolePlay) }
     try context.mayReadRecord(of: stored.rolePlay.candidate, orAs: Self.route.access.roles)
-    return try await context.read { try $0.reply(stored, context.library) }
+    return try await context.read { try $0.reply(stored, context) }
   }
 }
 
@@ -120,7 +120,7 @@ extension ScoreScenario: Answerable {
           rubric.verdict(scores, passMark: exam.rule.passMark), mean: total.share(1, of: scores.count),
           on: context.today, of: rolePlay)
       }
-      return try reader.reply(try reader.known(rolePlay), library)
+      return try reader.reply(try reader.known(rolePlay), context)
     }
   }
 }
@@ -164,7 +164,10 @@ extension Reader {
     throw Refusal(.conflictOfInterest, ["request": .text(context.operation)])
   }
 
-  fileprivate func reply(_ stored: StoredRolePlay, _ library: Library) throws -> RolePlayReply {
+  fileprivate func reply(_ stored: StoredRolePlay, _ context: Context) throws -> RolePlayReply {
+    let library = context.library
+    // The candidate reads them with the verdict: what is said of one scenario does not help with the next.
+    let areCommentsTold = stored.verdict != nil || context.caller?.id != stored.rolePlay.candidate
     let (rubric, _) = try library.rubric(stored.rubric, number: stored.rubricNumber, self)
     return RolePlayReply(
       rolePlay: stored.rolePlay.id, exam: stored.rolePlay.exam,
@@ -176,7 +179,7 @@ extension Reader {
         return RolePlayReply.Part(
           scenario: scenario.id, title: scenario.title, family: scenario.family,
           minutes: scenario.timeBox.seconds / 60, marks: score.map { rubric.marks(of: $0) },
-          comment: score?.comment)
+          comment: areCommentsTold ? score?.comment : nil)
       },
       verdict: stored.verdict?.decision, mean: stored.verdict?.mean)
   }

@@ -202,8 +202,12 @@ struct BuiltBinaryCodesTests {
     terminal.type("calm and clear\r")
     #expect(try terminal.waitForExit(seconds: 300) == 0)
     for (language, said) in [(Language.english, "Comment on "), (.chinese, "的评语：")] {
-      let shown = try workshop.must(["roleplay", "show", drawn.rolePlay.text], as: "chen.yu", in: language)
+      let show = ["roleplay", "show", drawn.rolePlay.text]
+      let shown = try workshop.must(show, as: "zhou.ting", in: language)
       #expect(shown.text.contains("calm and clear") && shown.text.contains(said), "\(shown.text)")
+      // The candidate reads it with the verdict.
+      let early = try workshop.must(show, as: "chen.yu", in: language)
+      #expect(!early.text.contains("calm and clear") && !early.text.contains(said), "\(early.text)")
     }
     let unended = try workshop.terminal(
       ["roleplay", "score", drawn.rolePlay.text, drawn.scenarios[1].scenario.text], as: "zhou.ting",
