@@ -111,7 +111,7 @@ extension ProbationPlan {
     return alike.count == 1 ? last : dimension.id.text
   }
 
-  /// Refuses a monthly evaluation that leaves out a dimension or rates outside 0 to 100.
+  /// Refuses a monthly evaluation that leaves out a dimension, rates one twice or rates outside 0 to 100.
   /// - Throws: `Refusal(.ratingsUnfit)` with the dimensions there are.
   package func check(_ stage: StageRating) throws(Refusal) {
     func unfit(_ details: [String: Detail]) -> Refusal {
@@ -127,9 +127,11 @@ extension ProbationPlan {
     }
     for dimension in dimensions {
       let given = stage.ratings.filter { $0.dimension == dimension.id }.map(\.rating)
-      guard given.count == 1, let rating = given.first, (0...100).contains(rating) else {
-        let value = given.map(String.init).joined(separator: " ")
-        throw unfit(["dimension": .text(shortName(of: dimension)), "value": .text(value)])
+      let name = Detail.text(shortName(of: dimension))
+      guard given.count < 2 else { throw unfit(["twice": name]) }
+      guard let rating = given.first else { throw unfit(["dimension": name]) }
+      guard (0...100).contains(rating) else {
+        throw unfit(["dimension": name, "value": .text(String(rating))])
       }
     }
   }

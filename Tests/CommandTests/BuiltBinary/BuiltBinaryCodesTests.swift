@@ -227,6 +227,8 @@ struct BuiltBinaryCodesTests {
       ], as: "zhou.ting", in: language)
     #expect(run.code == 2 && run.complaint.contains("--rate quality=85"), "\(run.complaint)")
     #expect(run.complaint.contains("rung probation show ana\n"), "\(run.complaint)")
+    let twice = Catalogue.of(language)("refusal.ratings.unfit", ["twice": .text("quality")])
+    #expect(twice == (language == .chinese ? "quality 的评分给了不止一次。" : "quality is rated more than once."))
   }
 
   @Test func `a damaged database is a failure of storage`() throws {

@@ -122,7 +122,7 @@ extension Chinese {
     refusal.probation.extended.hint = rung probation decide {login} confirm{here}（转正），或 part（不予录用）
     refusal.probation.decided = {login} 的试用期已有最后决定。
     refusal.probation.decided.hint = rung probation show {login}{here}
-    refusal.ratings.unfit = [没有维度 {unknown}。|“{value}”不能用作 {dimension} 的评分。|缺少 {dimension} 的评分。|“{given}”不是某个维度的评分。]
+    refusal.ratings.unfit = [没有维度 {unknown}。|{twice} 的评分给了不止一次。|“{value}”不能用作 {dimension} 的评分。|缺少 {dimension} 的评分。|“{given}”不是某个维度的评分。]
     refusal.ratings.unfit.hint = [每个维度各写一个 0 到 100 的整数，如 --rate quality=85：{dimensions}。|写法是 维度=分数，分数为 0 到 100，如 --rate quality=85。查看有哪些维度：rung probation show {login}{here}]
     refusal.probation.ahead = {login} 的试用期从 {day} 开始，现在还没有可评估的内容。
     refusal.probation.ahead.hint = 请在 {day} 当天或之后登记。各次评估的日期：rung probation show {login}{here}

@@ -123,7 +123,7 @@ extension English {
     refusal.probation.extended.hint = rung probation decide {login} confirm{here}, or part
     refusal.probation.decided = The probation of {login} is decided already.
     refusal.probation.decided.hint = rung probation show {login}{here}
-    refusal.ratings.unfit = [There is no dimension {unknown}.|“{value}” is no rating of {dimension}.|The rating of {dimension} is missing.|“{given}” is no rating of a dimension.]
+    refusal.ratings.unfit = [There is no dimension {unknown}.|{twice} is rated more than once.|“{value}” is no rating of {dimension}.|The rating of {dimension} is missing.|“{given}” is no rating of a dimension.]
     refusal.ratings.unfit.hint = [One whole number from 0 to 100 for each, as --rate quality=85: {dimensions}.|A rating is DIMENSION=POINTS from 0 to 100, as --rate quality=85. The dimensions are listed by rung probation show {login}{here}]
     refusal.probation.ahead = The probation of {login} begins on {day}: there is nothing to review yet.
     refusal.probation.ahead.hint = Record it on {day} or later. When each review is due: rung probation show {login}{here}
