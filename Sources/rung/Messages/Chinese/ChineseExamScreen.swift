@@ -124,8 +124,8 @@ extension Chinese {
     exam.handing-in.hint = 请稍候，Ctrl-C 离开
     exam.over.time = 考试时间到，已保存的答案已全部交卷：共 {count} 题，已答 {answered} 题。
     exam.over.too-late = 未能在结束前保存：第 {questions} 题。
-    exam.over.but-for-the-last = 已保存，但缺最后的改动，题号：{questions}。
-    exam.over.saved-part = {question}（{written} 字中已保存 {saved} 字）
+    exam.over.but-for-the-last = 已保存，但不含最后的改动：{questions}。
+    exam.over.saved-part = 第 {question} 题[（{written} 字中已保存 {saved} 字）]
     exam.over.closed = 本次考试已结束，已保存的答案均已交卷。
     exam.over.elsewhere = 考试已在另一台机器上继续，本机不能再作答。已保存的答案不会丢失。
     exam.over.login = 登录已失效。请重新登录，再回到考试：

@@ -125,7 +125,7 @@ extension English {
     exam.over.time = Time is up. The paper was handed in with every saved answer: {answered} of {count}.
     exam.over.too-late = Not saved before the end, by question: {questions}.
     exam.over.but-for-the-last = Saved but for the last changes, by question: {questions}.
-    exam.over.saved-part = {question} ({saved} of {written} characters)
+    exam.over.saved-part = {question}[ ({saved} of {written} characters)]
     exam.over.closed = This attempt is closed. Every answer that was saved has been handed in.
     exam.over.elsewhere = The exam was taken up on another machine. It goes on there; nothing saved is lost.
     exam.over.login = Your login has ended. Log in again, then come back:

@@ -116,15 +116,14 @@ extension ExamModel {
 
   /// A question by its number, and how much of what was written is on disk where that is its beginning.
   private func savedPart(_ question: Int) -> String {
-    guard case .shortAnswer(let written) = answers[question].response,
+    var details: [String: Detail] = ["question": .number(question + 1)]
+    if case .shortAnswer(let written) = answers[question].response,
       case .shortAnswer(let saved) = answers[question].onDiskResponse, written.hasPrefix(saved)
-    else { return String(question + 1) }
-    return words(
-      "exam.over.saved-part",
-      [
-        "question": .number(question + 1), "saved": .number(saved.unicodeScalars.count),
-        "written": .number(written.unicodeScalars.count),
-      ])
+    {
+      details["saved"] = .number(saved.unicodeScalars.count)
+      details["written"] = .number(written.unicodeScalars.count)
+    }
+    return words("exam.over.saved-part", details)
   }
 
   mutating func tick() -> [ExamEffect] {
