@@ -285,14 +285,20 @@ struct BuiltBinaryExamTests {
 
   @Test(arguments: [Language.english, .chinese])
   func `an exam is shown as what it is to whoever asks`(language: Language) throws {
-    let workshop = try Workshop.here
+    var workshop = try Workshop.here
     let isChinese = language == .chinese
-    for (exam, told) in [
-      (Self.theory, isChinese ? "您不是学员" : "Trainees sit it, and you are none."),
-      ("exam.newcomer.practical", "rung roleplay draw exam.newcomer.practical"),
-    ] {
-      let shown = try workshop.must(["exam", "show", exam], as: "admin", in: language).text
-      #expect(shown.contains(told) && !shown.contains("rung exam take"), "\(shown)")
+    let hr = isChinese ? "he.jun" : "han.mei"
+    try workshop.employ(hr, name: hr, number: hr, ["hr"])
+    let (draw, monitor) = ("rung roleplay draw exam.newcomer.practical", "rung exam monitor \(Self.theory)")
+    for (login, exam, command) in [
+      ("admin", Self.theory, monitor), ("zhou.ting", Self.theory, monitor), (hr, Self.theory, nil),
+      ("admin", "exam.newcomer.practical", nil), ("zhou.ting", "exam.newcomer.practical", draw),
+      (hr, "exam.newcomer.practical", nil),
+    ] as [(String, String, String?)] {
+      let shown = try workshop.must(["exam", "show", exam], as: login, in: language).text
+      #expect(shown.contains(isChinese ? "仅限学员参加。" : "Only trainees sit it."), "\(shown)")
+      let named = [draw, monitor, "rung exam take"].filter { shown.contains($0) }
+      #expect(named == (command.map { [$0] } ?? []), "\(login): \(shown)")
     }
     let practical = try workshop.must(["exam", "show", "exam.newcomer.practical"], as: "ana", in: language)
     #expect(practical.text.contains(isChinese ? "由考官抽取情景并评分" : "draws your scenarios"))

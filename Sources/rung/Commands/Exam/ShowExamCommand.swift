@@ -4,14 +4,25 @@ import RungCore
 
 extension ExamCommands {
   /// What the exam is, and whether one could begin it now.
-  struct Show: RequestCommand {
+  struct Show: RungCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: words("command.exam.show"))
     @OptionGroup var globals: GlobalOptions
     @Argument(help: .text("exam")) var exam: ID<Exam>
 
-    func request(at desk: Desk) -> ShowExam { ShowExam(exam: exam) }
+    func carryOut(at desk: Desk) async throws {
+      try await desk.withGateway { gateway in
+        let reply = try await gateway.send(ShowExam(exam: exam))
+        if globals.json { return try desk.printJSON(reply, to: ShowExam.self) }
+        // What others may do about it depends on their roles.
+        let isOthers = reply.obstacle?.code == .roleMissing
+        let roles = isOthers ? try await desk.whoAmI(through: gateway).person.roles : []
+        var page = Page()
+        show(reply, to: roles, on: &page)
+        desk.print(page)
+      }
+    }
 
-    func show(_ reply: ShowExam.Reply, on page: inout Page) {
+    private func show(_ reply: ShowExam.Reply, to roles: [Role], on page: inout Page) {
       let summary = reply.summary
       page.heading(summary.title.text(words.language))
       page.passage(reply.instructions)
@@ -41,7 +52,7 @@ extension ExamCommands {
       page.line()
       page.add(parts(of: reply))
       page.line()
-      page.line(words(state(of: reply), ["exam": .text(exam.text)]), .bold)
+      page.line(state(of: reply, to: roles), .bold)
       if let obstacle = reply.obstacle, obstacle.code != .roleMissing { page.line(words.ground(obstacle)) }
     }
 
@@ -81,14 +92,20 @@ extension ExamCommands {
         ])
     }
 
-    private func state(of reply: ShowExam.Reply) -> String {
-      if reply.summary.isPassed { return "exam-show.passed" }
-      if reply.summary.open != nil { return "exam-show.open" }
+    private func state(of reply: ShowExam.Reply, to roles: [Role]) -> String {
+      let summary = reply.summary
+      let named: [String: Detail] = ["exam": .text(exam.text)]
+      if summary.isPassed { return words("exam-show.passed") }
+      if summary.open != nil { return words("exam-show.open", named) }
       if reply.obstacle?.code == .roleMissing {
-        return reply.summary.isPractical ? "exam-show.practical.others" : "exam-show.others"
+        // The command is named to those who may give it.
+        let route = summary.isPractical ? DrawRolePlay.route : MonitorExam.route
+        return words(
+          summary.isPractical ? "exam-show.practical.others" : "exam-show.others",
+          route.refusal(of: roles) == nil ? named : [:])
       }
-      if reply.summary.isPractical { return "exam-show.practical" }
-      return reply.obstacle == nil ? "exam-show.ready" : "exam-show.not-now"
+      if summary.isPractical { return words("exam-show.practical") }
+      return words(reply.obstacle == nil ? "exam-show.ready" : "exam-show.not-now", named)
     }
 
     private func written(_ time: LocalTime) -> String { "\(time.day) \(time.time)" }

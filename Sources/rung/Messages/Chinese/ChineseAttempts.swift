@@ -27,8 +27,8 @@ extension Chinese {
     exam-show.passed = 您已通过这门考试。
     exam-show.open = 您正在考这门考试：rung exam take {exam}{here}
     exam-show.practical = 由考官抽取情景并评分。
-    exam-show.practical.others = 由学员参加，考官为每人抽取情景：rung roleplay draw {exam} 登录名{here}
-    exam-show.others = 由学员参加，您不是学员。监考请用：rung exam monitor {exam}{here}
+    exam-show.practical.others = 仅限学员参加。[由培训师为每人抽取情景：rung roleplay draw {exam} 登录名{here}]
+    exam-show.others = 仅限学员参加。[监考请用：rung exam monitor {exam}{here}]
     exam-show.ready = 现在可以开考：rung exam take {exam}{here}
     exam-show.not-now = 您现在还不能开考。
     exam-submit.ask = 已答 {answered} 题，未答 {unanswered} 题。交卷后不能再修改。确定交卷吗？(y/n)

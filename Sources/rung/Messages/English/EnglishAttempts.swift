@@ -27,8 +27,8 @@ extension English {
     exam-show.passed = You have passed it.
     exam-show.open = You are sitting it: rung exam take {exam}{here}
     exam-show.practical = An examiner draws your scenarios and scores them.
-    exam-show.practical.others = Trainees sit it. An examiner draws the scenarios of each: rung roleplay draw {exam} USER{here}
-    exam-show.others = Trainees sit it, and you are none. For invigilators: rung exam monitor {exam}{here}
+    exam-show.practical.others = Only trainees sit it.[ A trainer draws the scenarios of each: rung roleplay draw {exam} USER{here}]
+    exam-show.others = Only trainees sit it.[ For invigilators: rung exam monitor {exam}{here}]
     exam-show.ready = It can be begun: rung exam take {exam}{here}
     exam-show.not-now = It cannot be begun by you now.
     exam-submit.ask = {answered} answered, {unanswered} not. Nothing can be changed afterwards. Hand in? (y/n)
