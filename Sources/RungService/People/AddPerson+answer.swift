@@ -19,7 +19,8 @@ extension AddPerson: Answerable {
     let salt = randomBytes(16)
     var random = SplitMix64(seed: context.stamp.seed)
     let person = Person(
-      id: ID(prefix: "person", from: &random), login: login, name: name, staffNumber: staffNumber,
+      id: ID(prefix: "person", at: context.now, from: &random), login: login, name: name,
+      staffNumber: staffNumber,
       roles: Set(roles).sorted())
     return try await context.write { change in
       if try change.reader.person(login: person.login) != nil {

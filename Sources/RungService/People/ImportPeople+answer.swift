@@ -18,7 +18,7 @@ extension ImportPeople: Answerable {
       var plan = RosterPlan(rows, over: try change.reader.people(), isAdministrator, context.operation)
       guard plan.rejects.isEmpty else { return plan.reply(isDone: false, codes: [:]) }
       var random = SplitMix64(seed: context.stamp.seed)
-      plan.number(from: &random)
+      plan.number(at: context.now, from: &random)
       var codes: [ID<Person>: SetUpCode] = [:]
       // Two people may change logins with each other.
       for update in plan.updates where update.changed.contains(.login) {
@@ -118,10 +118,13 @@ private struct RosterPlan {
   }
 
   /// Gives the new people their ids.
-  mutating func number(from random: inout SplitMix64) {
+  mutating func number(at now: Instant, from random: inout SplitMix64) {
+    var taken: Set<ID<Person>> = []
     additions = additions.map { person in
-      Person(
-        id: ID(prefix: "person", from: &random), login: person.login, name: person.name,
+      var id = ID<Person>(prefix: "person", at: now, from: &random)
+      while !taken.insert(id).inserted { id = ID(prefix: "person", at: now, from: &random) }
+      return Person(
+        id: id, login: person.login, name: person.name,
         staffNumber: person.staffNumber, roles: person.roles)
     }
   }

@@ -129,12 +129,13 @@ package final class Workplace: Sendable {
     }
     let store = try Store(path: databasePath(in: home), digest: sha256)
     var random = SplitMix64(seed: seed?() ?? UInt64.random(in: .min ... .max))
+    let now = (clock ?? machineClock)()
     let administrator = Person(
-      id: ID(prefix: "person", from: &random), login: founding.administrator, name: founding.administrator,
+      id: ID(prefix: "person", at: now, from: &random), login: founding.administrator, name: founding.administrator,
       staffNumber: founding.administrator, roles: [.admin])
     let password = try await passwordWork(
       founding.password, cost: founding.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
-    let stamp = Stamp(caller: administrator.id, instant: (clock ?? machineClock)(), seed: random.next())
+    let stamp = Stamp(caller: administrator.id, instant: now, seed: random.next())
     try await store.write("workplace.init", stamp) { change in
       try change.setWorkplace("name", founding.name)
       try change.setWorkplace("zone", founding.zone.identifier)

@@ -17,7 +17,7 @@ struct PapersBenchmark {
   private let papers: Int
   private let rounds: Int
   private let seconds: Double
-  private let candidates = 64
+  private static let mostAtOnce = 500
   private let counts: [Int]
 
   init(_ arguments: Arguments) {
@@ -27,13 +27,13 @@ struct PapersBenchmark {
     rounds = arguments.number("rounds", default: 7)
     seconds = Double(arguments.number("seconds", default: 3))
     let atOnce = arguments.number("candidates", default: 0)
-    counts = atOnce == 0 ? [1, 8, candidates] : [min(atOnce, candidates)]
+    counts = atOnce == 0 ? [1, 8, 64, PapersBenchmark.mostAtOnce] : [min(atOnce, PapersBenchmark.mostAtOnce)]
   }
 
   func run() async throws {
     let scratch = try Scratch(arguments)
     defer { scratch.remove() }
-    let (workplace, people) = try await furnished(scratch)
+    let (workplace, candidates) = try await furnished(scratch)
     let store = workplace.store
     for isMeasured in [false, true] {
       if isMeasured { try await measure(store) }
@@ -43,7 +43,7 @@ struct PapersBenchmark {
       )
       try await showTimes(sample, store)
       show(try PaperSpread(sample.plan, papers: papers, seed: 1))
-      try await showPersisted(sample, store, people, scratch)
+      try await showPersisted(sample, store, candidates, scratch)
     }
     try store.close()
   }
@@ -101,7 +101,7 @@ struct PapersBenchmark {
 
   /// In turns with a loop in C that writes the same records.
   private func showPersisted(
-    _ sample: Sample, _ store: Store, _ people: [ID<Person>], _ scratch: Scratch
+    _ sample: Sample, _ store: Store, _ candidates: Candidates, _ scratch: Scratch
   ) async throws {
     var rows = [
       ["at once", "records/s", "papers/s: min", "median", "max", "to records: min", "median", "max"]
@@ -112,7 +112,7 @@ struct PapersBenchmark {
       for round in 0...min(3, rounds) {
         let file = scratch.path("records.\(sample.plan.method).\(writers).\(round)")
         let recorded = bare_papers(file, Int32(writers), PapersBenchmark.formBytes, seconds)
-        let rate = try await persisted(sample, store, Array(people.prefix(writers)))
+        let rate = try await persisted(sample, store, candidates, atOnce: writers)
         guard round > 0 else { continue }
         records.append(recorded)
         rates.append(rate)
@@ -124,22 +124,25 @@ struct PapersBenchmark {
     printTable(rows)
   }
 
-  /// Has every candidate begin sittings one after another, each drawn, laid out and on disk before the next.
-  private func persisted(_ sample: Sample, _ store: Store, _ people: [ID<Person>]) async throws -> Double {
+  /// Has so many candidates at once begin, another one for each who has begun, each paper drawn, laid out and on disk.
+  /// - Returns: The papers a second.
+  private func persisted(
+    _ sample: Sample, _ store: Store, _ candidates: Candidates, atOnce: Int
+  ) async throws -> Double {
     let begin = ContinuousClock.now
     let end = begin + .seconds(seconds)
     let latest = LatestBases()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      for person in people {
+      for _ in 0..<atOnce {
         group.addTask {
           var count = 0
           var random = SplitMix64(seed: UInt64.random(in: 0 ... .max))
           while ContinuousClock.now < end {
+            let (person, sitting) = candidates.next()
             let seed = random.next()
             let now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
             let stamp = Stamp(caller: person, instant: now, seed: seed)
             let id = ID<Attempt>(prefix: "attempt", at: now, from: &random)
-            let sitting = Int(random.next() >> 2) + 1
             let draft = latest.basis(of: PapersBenchmark.exam).flatMap { basis in
               PaperDraft(basis, seed: seed, store) { sample.outlines[$0.digest] }
             }
@@ -219,7 +222,7 @@ struct PapersBenchmark {
     }
   }
 
-  private func furnished(_ scratch: Scratch) async throws -> (Workplace, [ID<Person>]) {
+  private func furnished(_ scratch: Scratch) async throws -> (Workplace, Candidates) {
     let password = "a password for measuring"
     let content = scratch.folder.appending(path: "content")
     try BankGenerator(
@@ -246,15 +249,7 @@ struct PapersBenchmark {
     _ = try await admin.send(
       AddPerson(login: "reviewer", name: "R", staffNumber: "R", roles: [.author], password: password))
     _ = try await gateway("reviewer").send(ReviewContent(ids: [], verdict: .approved, remark: ""))
-    var people: [ID<Person>] = []
-    for number in 0..<candidates {
-      let added = try await admin.send(
-        AddPerson(
-          login: "candidate\(number)", name: "C", staffNumber: "C\(number)", roles: [.trainee], password: nil)
-      )
-      people.append(added.person.id)
-    }
-    return (workplace, people)
+    return (workplace, try await Candidates(in: workplace.store))
   }
 }
 
