@@ -200,14 +200,14 @@ import Testing
         ])
       let draw = try DrawPlan(blueprint, pool: try reader.pool(banks: ["bank.drawn"]))
         .draw(seed: 77, method: Balance.Method.none)
-      let form = blueprint.form(of: draw, exam: examVersion, blueprint: blueprintVersion, seed: 77) { item in
+      let form = blueprint.layOut(draw, exam: examVersion, blueprint: blueprintVersion, seed: 77) { item in
         let question = Question(stem: LocalizedPassage([:]), interaction: .trueFalse)
         let content = Item.Content.single(question, Key(answer: .trueFalse(true), credit: .exact))
         return ItemOutline(
           Item(
             id: ID(item.id), topic: "flow", competence: "flow.steps", level: 1, author: "lin.yue",
             reviewer: nil, status: .published, enemies: [], weight: 1, content: content, rationale: nil))
-      }
+      }.form
       let attempt = Attempt(
         id: id, exam: exam, candidate: candidate.id, started: stamp.instant,
         deadline: stamp.instant.adding(seconds: 3600))
@@ -261,7 +261,7 @@ import Testing
     let version = ContentVersion(id: "golden", number: 1, digest: sha256([2]))
     let history = DrawHistory(seen: ["golden.4", "golden.8", "golden.12"], overexposed: ["golden.5"])
     let draw = try DrawPlan(blueprint, pool: pool).draw(seed: 2026, history: history, method: method)
-    let form = blueprint.form(of: draw, exam: exam, blueprint: version, seed: 2026) { outlines[$0.id] }
+    let form = blueprint.layOut(draw, exam: exam, blueprint: version, seed: 2026) { outlines[$0.id] }.form
     #expect(sha256(form.canonical).hex == digest)
   }
 }

@@ -2,7 +2,10 @@
 /// several times as long.
 extension [UInt8] {
   package mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    let isAppended: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe append(contentsOf: $0)
+    }
+    if isAppended == nil { append(contentsOf: text.utf8) }
   }
 
   /// Appends a number's digits, as its description has them.
@@ -12,6 +15,7 @@ extension [UInt8] {
   }
 
   package mutating func append(decimal number: UInt64) {
+    if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
     var digits = InlineArray<20, UInt8>(repeating: 0)
     var first = digits.count
     var rest = number

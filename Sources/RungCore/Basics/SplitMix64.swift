@@ -36,12 +36,18 @@ package struct SplitMix64: Sendable {
   /// The elements in an order drawn by Fisher and Yates' shuffle, from the last place down.
   package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var order = elements
-    var last = order.count - 1
+    shuffle(&order, first: order.count)
+    return order
+  }
+
+  /// Puts the first `count` elements in an order drawn in the same way.
+  mutating func shuffle<Elements: MutableCollection>(_ elements: inout Elements, first count: Int)
+  where Elements.Index == Int {
+    var last = count - 1
     while last > 0 {
-      order.swapAt(last, draw(below: last + 1))
+      elements.swapAt(last, draw(below: last + 1))
       last -= 1
     }
-    return order
   }
 
   /// A generator of its own for one purpose, so that one more draw here does not change the draws there.

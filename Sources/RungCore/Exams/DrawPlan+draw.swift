@@ -224,10 +224,7 @@ struct Drawing {
       return chosen.joined().filter { rank($0) & bit != 0 }.map { ID(plan.items[$0].version.id) }.sorted()
     }
     return Draw(
-      fixed: zip(plan.blueprint.sections, plan.fixed).map { section, items in
-        zip(section.fixed, items).map { Draw.Fixed(item: plan.items[$1], marks: $0.marks) }
-      },
-      cells: chosen.map { $0.map { plan.items[$0] } }, seen: names(2), overexposed: names(1), balance: balance
-    )
+      pool: plan.items, fixedPlaces: plan.fixed, cellPlaces: chosen, seen: names(2), overexposed: names(1),
+      balance: balance)
   }
 }

@@ -1,7 +1,7 @@
 /// The pool of a blueprint made ready: which items fit which cell, which give which away, and how hard each is.
 ///
 /// It holds nothing of a candidate, so that it is made once for all papers that are drawn while the pool stays as it is.
-package struct DrawPlan: Sendable {
+package final class DrawPlan: Sendable {
   package let blueprint: Blueprint
   let cells: [Blueprint.Cell]
   /// By id.

@@ -31,9 +31,9 @@ package struct Form: Hashable, Sendable, Codable {
     package let part: Int?
     package let marks: Marks
     /// The author's place of each thing shown: shown first is the author's `order[0]`.
-    package let order: [Int]
+    package let order: ShownOrder
 
-    package init(section: Int, item: ContentVersion, part: Int?, marks: Marks, order: [Int]) {
+    package init(section: Int, item: ContentVersion, part: Int?, marks: Marks, order: ShownOrder) {
       self.section = section
       self.item = item
       self.part = part
@@ -90,7 +90,7 @@ extension Form.Slot {
     bytes.append(" ")
     bytes.append(decimal: Int64(marks.milli))
     bytes.append(" ")
-    bytes.append(list: order)
+    bytes.append(order)
     bytes.append("\n")
   }
 }

@@ -34,7 +34,7 @@ package struct ItemAnalysis: Hashable, Sendable, Codable {
           return PackedAnswer(
             question: number, marks: answer.marks, seconds: answer.seconds,
             response: PackedResponse(
-              answer.choice.map { .choice(options: $0) }, order: Array(answer.key.indices)))
+              answer.choice.map { .choice(options: $0) }, order: ShownOrder(asWritten: answer.key.count)))
         })
     }
     var sums = AnalysisSums(questions)

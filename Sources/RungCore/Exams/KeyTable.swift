@@ -5,7 +5,7 @@ package struct KeyTable: Sendable {
   private let key: Key
   private let worth: Marks
   /// The author's order.
-  private let order: [Int]
+  private let order: ShownOrder
   /// By the code of a choice or a true or false; `unknown` until it is asked for.
   private var coded: [Int32]
   private var written: [ArraySlice<UInt8>: Int32] = [:]
@@ -16,7 +16,7 @@ package struct KeyTable: Sendable {
     self.question = question
     self.key = key
     self.worth = worth
-    order = Array(0..<question.interaction.listLength)
+    order = ShownOrder(asWritten: question.interaction.listLength)
     let codes =
       if case .choice(let options, _) = question.interaction { 1 << min(options.count, 14) } else { 4 }
     coded = Array(repeating: KeyTable.unknown, count: codes)

@@ -8,7 +8,7 @@ extension Key {
   ///   - order: The slot's order: what was shown in place `i` is the author's `order[i]`.
   ///   - marks: What the question is worth.
   package func marks(
-    for response: Response?, to question: Question, order: [Int], worth marks: Marks
+    for response: Response?, to question: Question, order: ShownOrder, worth marks: Marks
   ) -> Marks? {
     guard let response, !response.isEmpty else { return .zero }
     switch (answer, response) {

@@ -53,7 +53,7 @@ package enum PackedResponse: Hashable, Sendable {
   }
 
   /// - Parameter order: The slot's order: what was shown in place `i` is the author's `order[i]`.
-  package init(_ response: Response?, order: [Int]) {
+  package init(_ response: Response?, order: ShownOrder) {
     guard let response, !response.isEmpty else {
       self = .none
       return

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An item that a paper may draw. Papers hand the same ones on, and copy none of what they refer to.
 package final class PoolItem: Sendable {
   package let version: ContentVersion
@@ -7,6 +9,11 @@ package final class PoolItem: Sendable {
   package let enemies: [ID<Item>]
   /// As settled from marked papers; `nil` while too few have met it.
   package let difficulty: Difficulty?
+  private let knownOutline = AtomicLazyReference<ItemOutline>()
+  /// The code of its one question's list; 0 until it is known, and where it has none.
+  private let knownListCode = Atomic(0)
+  /// 0 until it is known.
+  private let knownRecord = Atomic(0)
 
   package init(
     version: ContentVersion, topic: ID<Topic>, level: Int, type: ItemType, enemies: [ID<Item>],
@@ -19,6 +26,23 @@ package final class PoolItem: Sendable {
     self.enemies = enemies
     self.difficulty = difficulty
   }
+
+  /// What laying it out asks of it, which is looked up once.
+  func outline(_ find: (ContentVersion) throws -> ItemOutline?) rethrows -> ItemOutline? {
+    if let outline = knownOutline.load() { return outline }
+    guard let outline = try find(version) else { return nil }
+    knownListCode.store(outline.list?.code ?? 0, ordering: .relaxed)
+    return knownOutline.storeIfNil(outline)
+  }
+
+  /// That of the outline, where it is known and plain: without the outline, whose references those who draw at once would count
+  /// up and down against each other.
+  var list: ShownList? { ShownList(code: knownListCode.load(ordering: .relaxed)) }
+
+  /// The number of the record that holds the version; 0 until it was looked up.
+  var record: Int { knownRecord.load(ordering: .relaxed) }
+
+  func note(record: Int) { knownRecord.store(record, ordering: .relaxed) }
 }
 
 extension PoolItem: Hashable {
@@ -43,38 +67,40 @@ package struct DrawHistory: Hashable, Sendable {
   var isEmpty: Bool { seen.isEmpty && overexposed.isEmpty }
 }
 
-/// The items drawn for a paper.
-package struct Draw: Hashable, Sendable {
-  /// The items on every paper, by section.
-  package let fixed: [[Fixed]]
-  /// Items for each of the blueprint's cells, cells counted through all sections.
-  package let cells: [[PoolItem]]
+/// The items drawn for a paper, by their places in the pool.
+package struct Draw: Sendable {
+  let pool: [PoolItem]
+  /// Of the items on every paper, by section.
+  let fixedPlaces: [[Int]]
+  /// Of the items for each of the blueprint's cells, cells counted through all sections.
+  let cellPlaces: [[Int]]
   /// The drawn items that the candidate had met before, because too few were left.
   package let seen: [ID<Item>]
   /// The drawn items that were over their limit, because nothing else fitted.
   package let overexposed: [ID<Item>]
   package let balance: Balance
 
-  package struct Fixed: Hashable, Sendable {
-    package let item: PoolItem
-    package let marks: Marks
-
-    package init(item: PoolItem, marks: Marks) {
-      self.item = item
-      self.marks = marks
-    }
-  }
-
   package init(
-    fixed: [[Fixed]], cells: [[PoolItem]], seen: [ID<Item>], overexposed: [ID<Item>], balance: Balance
+    pool: [PoolItem], fixedPlaces: [[Int]], cellPlaces: [[Int]], seen: [ID<Item>], overexposed: [ID<Item>],
+    balance: Balance
   ) {
-    self.fixed = fixed
-    self.cells = cells
+    self.pool = pool
+    self.fixedPlaces = fixedPlaces
+    self.cellPlaces = cellPlaces
     self.seen = seen
     self.overexposed = overexposed
     self.balance = balance
   }
 
-  package var items: [PoolItem] { fixed.joined().map(\.item) + cells.joined() }
+  package var fixed: [[PoolItem]] { fixedPlaces.map { $0.map { pool[$0] } } }
+  package var cells: [[PoolItem]] { cellPlaces.map { $0.map { pool[$0] } } }
+  package var items: [PoolItem] { Array((fixed + cells).joined()) }
   package var repeatsItems: Bool { !seen.isEmpty }
+}
+
+extension Draw: Equatable {
+  package static func == (one: Draw, other: Draw) -> Bool {
+    one.fixed == other.fixed && one.cells == other.cells && one.seen == other.seen
+      && one.overexposed == other.overexposed && one.balance == other.balance
+  }
 }

@@ -69,7 +69,7 @@ extension ReleasedKey: TaggedUnion {
 
 extension Key {
   /// The key as a paper with `order` shows it.
-  package func released(order: [Int], question: Question) -> ReleasedKey {
+  package func released(order: ShownOrder, question: Question) -> ReleasedKey {
     /// Where the paper shows the author's entry.
     func place(of author: Int) -> Int { order.firstIndex(of: author) ?? author }
     return switch answer {

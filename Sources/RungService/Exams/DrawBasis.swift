@@ -3,7 +3,7 @@ package import RungStore
 import Synchronization
 
 /// All that a paper follows from beside its seed: where two are alike, one seed draws the same paper by both.
-package struct DrawBasis: Sendable {
+package final class DrawBasis: Sendable {
   package let exam: ContentVersion
   package let blueprint: ContentVersion
   /// The state of what is drawn from, as `Reader.poolHead` tells it; `nil` while it is being changed.
@@ -31,18 +31,20 @@ package struct DrawBasis: Sendable {
     seed: UInt64, _ outline: (ContentVersion) throws -> ItemOutline?
   ) throws -> DrawnPaper {
     let draw = try plan.draw(seed: seed, history: history)
-    let form = try plan.blueprint.form(of: draw, exam: exam, blueprint: blueprint, seed: seed, outline)
-    return DrawnPaper(draw: draw, form: form, digest: sha256(form.canonical))
+    let laidOut = try plan.blueprint.layOut(draw, exam: exam, blueprint: blueprint, seed: seed, outline)
+    return DrawnPaper(draw: draw, laidOut: laidOut, digest: sha256(laidOut.form.canonical))
   }
 }
 
 /// A paper as it goes on record.
 package struct DrawnPaper: Sendable {
   package let draw: Draw
-  package let form: Form
+  fileprivate let laidOut: LaidOutForm
   package let digest: Digest
   /// What the form will be stored as, where that was prepared.
   package fileprivate(set) var text: PreparedText?
+
+  package var form: Form { laidOut.form }
 }
 
 /// A paper that was drawn before it was known whether what it was drawn by still holds: drawing takes longer than all else
@@ -56,7 +58,7 @@ package struct PaperDraft: Sendable {
     _ basis: DrawBasis, seed: UInt64, _ store: Store, _ outline: (ContentVersion) throws -> ItemOutline?
   ) {
     guard var drawn = try? basis.paper(seed: seed, outline) else { return nil }
-    drawn.text = store.prepared(drawn.form)
+    drawn.text = store.prepared(drawn.laidOut)
     self.basis = basis
     self.drawn = drawn
   }

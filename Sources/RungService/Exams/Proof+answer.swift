@@ -68,8 +68,8 @@ extension Reader {
       let draw = try? DrawPlan(blueprint, pool: pool).draw(
         seed: recorded.seed, history: history, method: method)
     else { return nil }
-    return blueprint.form(
-      of: draw, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed
-    ) { outlines[$0.id] }
+    return blueprint.layOut(
+      draw, exam: recorded.exam, blueprint: recorded.blueprint, seed: recorded.seed
+    ) { outlines[$0.id] }.form
   }
 }

@@ -1,17 +1,22 @@
 import RungCore
 
 /// How many papers were drawn from a blueprint, and on how many of them each item is.
-struct PaperCount: Hashable, Sendable {
+struct PaperCount: Sendable {
   /// The row of the newest attempt that is counted.
   var until = 0
   private(set) var papers = 0
   /// How many there were when the store last kept it.
   private(set) var kept = 0
-  private var items: [String: Int] = [:]
+  /// The items, each with the number of papers that it is on.
+  private var items: [(id: String, count: Int)] = []
+  /// The place of each among them.
+  private var places: [String: Int] = [:]
+  /// The place by the row of the version that was drawn; -1 for one of which it is not known.
+  private var placesByRow: [Int32] = []
   /// Of which limit `over` tells.
   private var percent: Int?
-  /// All items that are over it, and some that were: the limit only ever rises.
-  private var over: Set<String> = []
+  /// The places of all items that are over it, and of some that were: the limit only ever rises.
+  private var over: Set<Int> = []
 
   init() {}
 
@@ -22,42 +27,71 @@ struct PaperCount: Hashable, Sendable {
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: " ")
       guard fields.count == 2, let count = Int(fields[1]) else { throw DamagedRow(expected: "PaperCount") }
-      items[String(fields[0])] = count
+      items[place(of: String(fields[0]))].count = count
     }
   }
 
   /// The items as they are kept: a line for each, in order.
   var text: String {
-    items.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
+    items.sorted { $0.id < $1.id }.map { "\($0.id) \($0.count)\n" }.joined()
   }
 
   mutating func noteKept() { kept = papers }
 
   mutating func add(_ form: Form) {
     papers += 1
-    let limit = percent.map { Exposure.limit(percent: $0, of: papers) }
     var last: String?
-    for slot in form.slots {
-      let item = slot.item.id
-      // What belongs to one case stands together, and no item is on a paper twice.
-      guard item != last else { continue }
-      last = item
-      let count = items[item, default: 0] + 1
-      items[item] = count
-      if let limit, count >= limit { over.insert(item) }
+    for slot in form.slots where slot.item.id != last {
+      last = slot.item.id
+      count(at: place(of: slot.item.id))
     }
+  }
+
+  /// Adds a paper by the rows of the versions at its slots.
+  /// - Parameter id: Of what a row holds a version.
+  mutating func add(rows: [Int], _ id: (Int) throws -> String) rethrows {
+    papers += 1
+    var last = -1
+    for row in rows where row != last {
+      last = row
+      count(at: try place(ofRow: row, id))
+    }
+  }
+
+  /// What belongs to one case stands together, and no item is on a paper twice.
+  private mutating func count(at place: Int) {
+    items[place].count += 1
+    guard let percent, items[place].count >= Exposure.limit(percent: percent, of: papers) else { return }
+    over.insert(place)
+  }
+
+  private mutating func place(of id: String) -> Int {
+    if let place = places[id] { return place }
+    places[id] = items.count
+    items.append((id, 0))
+    return items.count - 1
+  }
+
+  private mutating func place(ofRow row: Int, _ id: (Int) throws -> String) rethrows -> Int {
+    if placesByRow.indices.contains(row), placesByRow[row] >= 0 { return Int(placesByRow[row]) }
+    let place = place(of: try id(row))
+    if row >= placesByRow.count {
+      placesByRow += [Int32](repeating: -1, count: max(row + 1, 2 * placesByRow.count) - placesByRow.count)
+    }
+    placesByRow[row] = Int32(place)
+    return place
   }
 
   /// The items that are on more papers than a limit allows.
   mutating func overexposed(percent: Int) -> Set<String> {
     let limit = Exposure.limit(percent: percent, of: papers)
     if self.percent == percent {
-      over = over.filter { items[$0, default: 0] >= limit }
+      if !over.isEmpty { over = over.filter { items[$0].count >= limit } }
     } else {
       self.percent = percent
-      over = Set(items.lazy.filter { $0.value >= limit }.map(\.key))
+      over = Set(items.indices.filter { items[$0].count >= limit })
     }
-    return over
+    return over.isEmpty ? [] : Set(over.map { items[$0].id })
   }
 }
 
@@ -69,14 +103,13 @@ extension Reader {
     while let row = try cursor.next() {
       count.until = try row.int(0)
       let text = try row.text(1)
-      // Most papers of other blueprints are passed over by their second line.
-      if let number = FormText.blueprint(of: text),
-        try forms.versions.version(number, connection).id != blueprint.text
-      {
+      guard let rows = FormText.rows(of: text) else {
+        let form = try forms.form(text, connection)
+        if form.blueprint.id == blueprint.text { count.add(form) }
         continue
       }
-      let form = try forms.form(text, connection)
-      if form.blueprint.id == blueprint.text { count.add(form) }
+      guard try forms.versions.version(rows.blueprint, connection).id == blueprint.text else { continue }
+      try count.add(rows: rows.items) { try forms.versions.version($0, connection).id }
     }
   }
 

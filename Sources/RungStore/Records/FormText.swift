@@ -14,13 +14,18 @@ struct FormText {
 
   /// The text of a form. One of content that the store does not hold is written out in full, as all once were.
   func text(_ form: Form) throws -> String {
-    try FormText.text(form, versions, connection) ?? json(form)
+    try FormText.text(form, versions, connection) {
+      try versions.number(of: form.slots[$0].item, .item, connection)
+    } ?? json(form)
   }
 
-  /// - Parameter connection: `nil` to do with the versions found before.
+  /// - Parameters:
+  ///   - connection: `nil` to do with the versions found before.
+  ///   - item: The row of the item at a slot.
   /// - Returns: `nil` where a version is not found.
   static func text(
-    _ form: Form, _ versions: VersionNumbers, _ connection: (any Connection)?
+    _ form: Form, _ versions: VersionNumbers, _ connection: (any Connection)?,
+    item: (Int) throws -> Int?
   ) throws -> String? {
     guard let exam = try versions.number(of: form.exam, .exam, connection),
       let blueprint = try versions.number(of: form.blueprint, .blueprint, connection)
@@ -33,8 +38,8 @@ struct FormText {
     bytes.append(" ")
     bytes.append(decimal: form.seed)
     bytes.append(form.repeatsItems ? " 1\n" : " 0\n")
-    for slot in form.slots {
-      guard let item = try versions.number(of: slot.item, .item, connection) else { return nil }
+    for (place, slot) in form.slots.enumerated() {
+      guard let item = try item(place) else { return nil }
       bytes.append(decimal: Int64(slot.section))
       bytes.append(" ")
       bytes.append(decimal: Int64(item))
@@ -43,7 +48,7 @@ struct FormText {
       bytes.append(" ")
       bytes.append(decimal: Int64(slot.marks.milli))
       bytes.append(slot.order.isEmpty ? " -" : " ")
-      bytes.append(list: slot.order)
+      bytes.append(slot.order)
       bytes.append("\n")
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -62,12 +67,32 @@ struct FormText {
       seed: seed, slots: try lines.dropFirst().map(slot), repeatsItems: top[3] == "1")
   }
 
-  /// The row of the blueprint, without reading the rest; `nil` for a form that is written out.
-  static func blueprint(of text: String) -> Int? {
-    guard text.hasPrefix(head) else { return nil }
-    let line = text.utf8.dropFirst(head.utf8.count).prefix { $0 != UInt8(ascii: "\n") }
-    let top = fields(line)
-    return top.count == 4 ? Int(top[1]) : nil
+  /// The rows of the blueprint and of each slot's item, without reading the rest; `nil` for a form that is written out, and
+  /// where a line does not look like one.
+  static func rows(of text: String) -> (blueprint: Int, items: [Int])? {
+    guard text.hasPrefix(head), text.utf8.last == UInt8(ascii: "\n") else { return nil }
+    // The second number of each line.
+    var rows: [Int] = []
+    rows.reserveCapacity(text.utf8.count / 16)
+    var field = 0
+    var number = 0
+    for byte in Array(text.utf8)[head.utf8.count...] {
+      switch byte {
+      case UInt8(ascii: " "):
+        if field == 1 { rows.append(number) }
+        field += 1
+      case UInt8(ascii: "\n"):
+        guard field == (rows.count == 1 ? 3 : 4) else { return nil }
+        field = 0
+        number = 0
+      case _ where field != 1: break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard number < Int.max / 16 else { return nil }
+        number = 10 * number + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    return rows.first.map { ($0, Array(rows.dropFirst())) }
   }
 
   private func slot(_ line: Substring.UTF8View) throws -> Form.Slot {
@@ -78,10 +103,11 @@ struct FormText {
     let order = fields[4] == "-" ? [] : fields[4].split(separator: ",").map { Int($0) }
     let numbers = order.compactMap(\.self)
     let part = Int(fields[2])
-    guard numbers.count == order.count, part != nil || fields[2] == "-" else { throw FormText.damaged }
+    guard numbers.count == order.count, numbers.allSatisfy({ $0 >= 0 }), part != nil || fields[2] == "-"
+    else { throw FormText.damaged }
     return Form.Slot(
       section: section, item: try versions.version(item, connection), part: part, marks: Marks(milli: milli),
-      order: numbers)
+      order: ShownOrder(numbers))
   }
 
   private static func fields(_ line: Substring.UTF8View) -> [Substring] {
@@ -100,9 +126,12 @@ package struct PreparedText: Sendable {
 
 extension Store {
   /// The text that a form will be stored as, if all that it is made of is known.
-  package func prepared(_ form: Form) -> PreparedText? {
-    let generation = forms.versions.generation
-    guard let text = try? FormText.text(form, forms.versions, nil) else { return nil }
-    return PreparedText(text: text, generation: generation)
+  package func prepared(_ form: LaidOutForm) -> PreparedText? {
+    let versions = forms.versions
+    let generation = versions.generation
+    let text = try? FormText.text(form.form, versions, nil) { place in
+      try form.record(at: place) { try versions.number(of: $0, .item, nil) }
+    }
+    return text.map { PreparedText(text: $0, generation: generation) }
   }
 }

@@ -22,7 +22,7 @@ final class PaperCounts: Sendable {
 
 extension Change {
   /// How many papers are drawn before the counts are kept once more: so many are read again after a start at most.
-  private static let keptEvery = 512
+  private static let keptEvery = 1024
 
   /// The items that are on more of a blueprint's papers than its limit allows.
   package func overexposed(_ blueprint: Blueprint) throws -> Set<String> {

@@ -19,19 +19,18 @@ package final class ParsedForms: Sendable {
   func form(_ text: String, _ connection: any Connection) throws -> Form {
     if let form = forms.withLock({ $0[StoredText(text: text)] }) { return form }
     let form = try FormText(versions: versions, connection: connection).form(text)
-    keep(form, as: text)
+    forms.withLock { forms in
+      if forms.count >= ParsedForms.most { forms = [:] }
+      forms[StoredText(text: text)] = form
+    }
     return form
   }
 
-  /// The text that says `form`, which is known from now on.
+  /// The text that says `form`.
   /// - Parameter prepared: The text, as far as it was written before.
   func text(_ form: Form, _ prepared: PreparedText?, _ connection: any Connection) throws -> String {
-    let text =
-      if let prepared, prepared.generation == versions.generation { prepared.text } else {
-        try FormText(versions: versions, connection: connection).text(form)
-      }
-    keep(form, as: text)
-    return text
+    if let prepared, prepared.generation == versions.generation { return prepared.text }
+    return try FormText(versions: versions, connection: connection).text(form)
   }
 
   /// The paper of an attempt as it was first read, for whom it is enough that papers never change: its text, which is
@@ -51,13 +50,6 @@ package final class ParsedForms: Sendable {
     forms.withLock { $0 = [:] }
     attempts.withLock { $0 = [:] }
     versions.forget()
-  }
-
-  private func keep(_ form: Form, as text: String) {
-    forms.withLock { forms in
-      if forms.count >= ParsedForms.most { forms = [:] }
-      forms[StoredText(text: text)] = form
-    }
   }
 }
 

@@ -43,7 +43,7 @@ struct AnswerVectorTests {
           PackedAnswer(
             question: number, marks: sample.marks(response, order: order, worth: worth),
             seconds: random.draw(below: 2) == 0 ? nil : random.draw(below: 9000),
-            response: PackedResponse(response, order: order)))
+            response: PackedResponse(response, order: ShownOrder(order))))
         tables.append(KeyTable(question: sample.question, key: sample.key, worth: worth))
       }
       let vector = AnswerVector(answers)

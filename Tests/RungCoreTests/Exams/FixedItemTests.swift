@@ -29,7 +29,7 @@ struct FixedItemTests {
     #expect(blueprint.fullMarks == .points(7))
     for seed in UInt64(0)..<100 {
       let draw = try blueprint.draw(from: pool, seed: seed, method: .levels)
-      #expect(draw.fixed.map { $0.map(\.item.version.id) } == [["a"]])
+      #expect(draw.fixed.map { $0.map(\.version.id) } == [["a"]])
       #expect(Set(draw.cells.joined().map(\.version.id)) == ["c", "d"])
     }
   }
@@ -46,9 +46,10 @@ struct FixedItemTests {
       sections: [section] + sample.blueprint.sections.dropFirst())
     var places: Set<Int> = []
     for seed in UInt64(0)..<100 {
-      let form = blueprint.form(
-        of: try blueprint.draw(from: sample.pool, seed: seed), exam: try version("theory"),
-        blueprint: try version("paper"), seed: seed, sample.outline)
+      let form = blueprint.layOut(
+        try blueprint.draw(from: sample.pool, seed: seed), exam: try version("theory"),
+        blueprint: try version("paper"), seed: seed, sample.outline
+      ).form
       #expect(form.fullMarks == .points(29) && form.fullMarks == blueprint.fullMarks)
       let own = form.slots.indices.filter { form.slots[$0].item.id == "choice.0" }
       #expect(own.count == 1 && form.slots[own[0]].marks == .points(5))

@@ -44,7 +44,7 @@ struct FormTests {
       #expect(form.slots.prefix(3).allSatisfy { $0.order == [0, 1, 2, 3] })
       #expect(form.slots.dropFirst(3).map(\.part) == [0, 1, 2, nil, nil])
       #expect(form.slots.suffix(2).map(\.item.id) == ["ordering.0", "matching.0"])
-      orders.insert(form.slots[6].order)
+      orders.insert(Array(form.slots[6].order))
     }
     #expect(orders.count > 60)
   }
@@ -136,7 +136,7 @@ struct FormTests {
       var total = Marks.zero
       for (slot, shown) in zip(form.slots, paper.questions) {
         let (question, key, _) = try #require(form.question(at: slot, in: sample.items))
-        let response = SampleQuestion(question: question, key: key).right(order: slot.order)
+        let response = SampleQuestion(question: question, key: key).right(order: Array(slot.order))
         #expect(shown.interaction.accepts(response))
         // What is told beforehand of an item is what its paper shows.
         let outline = try ItemOutline(#require(sample.items[ID(slot.item.id)]))

@@ -66,7 +66,7 @@ struct ValueRulesTests {
         let without: Credit =
           credit == .exact || credit == .exactOrLoss(penalty: 50) ? .exact : .proportional(penalty: 0)
         let bare = Key(answer: sample.key.answer, credit: without, floor: .item)
-        let order = Array(0..<sample.listed)
+        let order = ShownOrder(asWritten: sample.listed)
         let acts = sample.responses.contains {
           key.marks(for: $0, to: sample.question, order: order, worth: .points(6))
             != bare.marks(for: $0, to: sample.question, order: order, worth: .points(6))

@@ -60,7 +60,7 @@ struct SampleQuestion: Sendable {
   }
 
   func marks(_ response: Response?, order: [Int], worth marks: Marks) -> Marks? {
-    key.marks(for: response, to: question, order: order, worth: marks)
+    key.marks(for: response, to: question, order: ShownOrder(order), worth: marks)
   }
 
   /// How many things the question's list has; the length of a slot's order.

@@ -68,9 +68,10 @@ struct SamplePaper {
   func outline(_ version: ContentVersion) -> ItemOutline? { items[ID(version.id)].map { ItemOutline($0) } }
 
   func form(seed: UInt64) throws -> Form {
-    blueprint.form(
-      of: try blueprint.draw(from: pool, seed: seed), exam: try version("theory"),
-      blueprint: try version("paper"), seed: seed, outline)
+    blueprint.layOut(
+      try blueprint.draw(from: pool, seed: seed), exam: try version("theory"),
+      blueprint: try version("paper"), seed: seed, outline
+    ).form
   }
 
   /// The same questions with all that a candidate must not learn the same, or all of it different.

@@ -74,11 +74,11 @@ struct FormTextTests {
   func prepared() async throws {
     let store = try await furnished()
     let form = form(60)
-    #expect(store.store.prepared(form) == nil)
+    #expect(store.store.prepared(laidOut(form)) == nil)
     try await store.write {
       try $0.addAttempt(attempt("attempt-a", of: ana), sitting: 1, form: form, formDigest: sha256([1]))
     }
-    let text = try #require(store.store.prepared(form))
+    let text = try #require(store.store.prepared(laidOut(form)))
     try await store.write {
       try $0.addAttempt(
         attempt("attempt-b", of: ben), sitting: 1, form: form, formDigest: sha256([1]), text: text)
@@ -98,7 +98,7 @@ struct FormTextTests {
       try await store.write { change in
         try change.addContent(new, kind: .exam, bank: nil, body: [2])
         try change.addAttempt(attempt("attempt-a", of: ana), sitting: 1, form: form, formDigest: sha256([1]))
-        let text = store.store.prepared(form)
+        let text = store.store.prepared(laidOut(form))
         kept.withLock { $0 = text }
         throw Undone()
       }
@@ -119,6 +119,7 @@ struct FormTextTests {
       "rung form 2\n", "rung form 2\n1 3 x 0\n", "rung form 2\n1 999999 7 0\n",
       "rung form 2\n1 3 7 0\n0 4 - 1000\n",
       "rung form 2\n1 3 7 0\n0 4 y 1000 -\n", "rung form 2\n1 3 7 0\n0 4 - 1000 0,,1x\n", "{}",
+      "rung form 2\n1 3 7 0\n0 4 - 1000 0,-1\n",
     ])
   func damaged(text: String) async throws {
     let store = try await furnished()
@@ -153,4 +154,12 @@ struct FormTextTests {
     #expect(try await again.write { try $0.overexposed(limitedBlueprint) } == over)
     #expect(over == ["item.0", "item.1"])
   }
+}
+
+private func laidOut(_ form: Form) -> LaidOutForm {
+  LaidOutForm(
+    form: form,
+    items: form.slots.map {
+      PoolItem(version: $0.item, topic: "topic.refunds", level: 1, type: .singleChoice, enemies: [])
+    })
 }

@@ -165,18 +165,13 @@ struct PoolTests {
   func exposure() async throws {
     let store = try TestStore()
     try await store.addEveryone()
-    let pool = (0..<3).map {
-      PoolItem(
-        version: version("item.\($0)", $0 + 1), topic: "topic.refunds", level: 1, type: .trueFalse,
-        enemies: [])
-    }
     for (place, person) in [ana, ben, cai].enumerated() {
       let form = form(place == 2 ? 1 : 3)
       try await store.write { change in
         let id = ID<Attempt>("attempt-\(place)")
         try change.addAttempt(attempt(id, of: person), sitting: 1, form: form, formDigest: sha256([1]))
         let draw = Draw(
-          fixed: [], cells: [Array(pool.prefix(place == 2 ? 1 : 3))], seen: [], overexposed: ["item.1"],
+          pool: [], fixedPlaces: [], cellPlaces: [], seen: [], overexposed: ["item.1"],
           balance: Balance(
             method: .levels, target: .zero, expected: .zero, distance: Marks(milli: 5), isMet: true))
         try change.addDraw(draw, of: id)

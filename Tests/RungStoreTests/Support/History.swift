@@ -113,7 +113,7 @@ private func writeTheory(_ store: TestStore, _ person: Person) async throws {
   }
   try await store.write("attempt.start", by: person.id) { change in
     let draw = Draw(
-      fixed: [], cells: [[]], seen: [], overexposed: ["item.0", "item.2"],
+      pool: [], fixedPlaces: [], cellPlaces: [[]], seen: [], overexposed: ["item.0", "item.2"],
       balance: Balance(
         method: .statistics, target: .points(3), expected: Marks(milli: 2990), distance: Marks(milli: 10),
         isMet: true))

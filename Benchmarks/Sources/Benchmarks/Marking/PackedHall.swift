@@ -135,7 +135,7 @@ struct PackedHall {
           }
         return Form.Slot(
           section: 0, item: ContentVersion(id: "hall.\(place)", number: 1, digest: .zero), part: nil,
-          marks: .points(1), order: Array(0..<count))
+          marks: .points(1), order: ShownOrder(asWritten: count))
       }, repeatsItems: false)
   }
 }
