@@ -31,7 +31,7 @@ static const char *const schema =
 static const char *const sentences[count] = {
   "BEGIN IMMEDIATE",
   "COMMIT",
-  "INSERT INTO attempt VALUES (?1, ?1, ?2, 'exam.papers', ?3, ?1 / 20000 + 1, ?5, zeroblob(32), ?4, ?4 + 3600000000)",
+  "INSERT INTO attempt VALUES (?1, ?1, ?2, 'exam.papers', ?3, ?1 / 100000 + 1, ?5, zeroblob(32), ?4, ?4 + 3600000000)",
   "INSERT INTO draw VALUES (?1, ?1, ?2, 'statistics', 72719, 72500, 219, 1, '')",
   "INSERT INTO event VALUES (?1, ?1, ?2, 'started', ?4)",
   "INSERT INTO state VALUES (?2, 'started', 0, NULL, ?4 + 3600000000, ?1)",
@@ -56,7 +56,7 @@ double bare_papers(const char *path, int group, int form, double seconds) {
     for (int place = 0; place < group && !failed; place++) {
       rows++;
       // Ids begin with their moment; those of one hall of 500 begin in no order.
-      int person = (int)(rows % 20000);
+      int person = (int)(rows % 100000);
       int own = snprintf(id, sizeof id, "attempt-%09llx%08x", (unsigned long long)rows, 77);
       int whose = snprintf(candidate, sizeof candidate, "person-%09x%08x", person - person % 500 + person * 277 % 500, 77);
       int lines = snprintf(

@@ -6,6 +6,11 @@ package struct ShuffledAsNeeded<Element> {
   private var elements: [Element]
   /// How many places are drawn.
   private var drawn = 0
+  /// While few are drawn, what stands elsewhere than in `elements`, which then need not be copied: the newest last.
+  private var moved: [(place: Int, element: Element)] = []
+
+  /// Beyond so many, looking among what has moved takes longer than the copy.
+  private static var mostMoved: Int { 24 }
 
   package init(_ elements: [Element]) {
     self.elements = elements
@@ -22,9 +27,25 @@ package struct ShuffledAsNeeded<Element> {
   /// The element at a place, for which this draws as many as are still missing.
   package mutating func element(at place: Int, _ random: inout SplitMix64) -> Element {
     while drawn <= place {
-      elements.swapAt(drawn, drawn + random.draw(below: elements.count - drawn))
+      exchange(drawn, drawn + random.draw(below: elements.count - drawn))
       drawn += 1
     }
-    return elements[place]
+    return element(at: place)
+  }
+
+  private func element(at place: Int) -> Element {
+    moved.last { $0.place == place }?.element ?? elements[place]
+  }
+
+  private mutating func exchange(_ one: Int, _ other: Int) {
+    guard drawn < ShuffledAsNeeded.mostMoved else {
+      for (place, element) in moved { elements[place] = element }
+      moved = []
+      return elements.swapAt(one, other)
+    }
+    guard one != other else { return }
+    let element = element(at: one)
+    moved.append((one, self.element(at: other)))
+    moved.append((other, element))
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// People who begin an exam one after another: halls of those who were hired at one moment, who begin in no order. After the last
 /// hall the first one has its next sitting.
 final class Candidates: Sendable {
-  private static let count = 20_000
+  private static let count = 100_000
   private static let hall = 500
 
   private let people: [ID<Person>]
