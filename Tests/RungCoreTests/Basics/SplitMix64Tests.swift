@@ -43,6 +43,20 @@ struct SplitMix64Tests {
     #expect(random.next() == before)
   }
 
+  @Test(
+    "an order drawn as needed is that of Fisher and Yates' shuffle from the first place up", arguments: 0...80
+  )
+  func fromTheFirstUp(count: Int) {
+    var random = SplitMix64(seed: UInt64(count))
+    var expected = Array(0..<count)
+    for place in expected.indices { expected.swapAt(place, place + random.draw(below: count - place)) }
+    var again = SplitMix64(seed: UInt64(count))
+    var order = ShuffledAsNeeded(Array(0..<count))
+    #expect((0..<count).map { order.element(at: $0, &again) } == expected)
+    #expect((0..<count).reversed().map { order.element(at: $0, &again) } == expected.reversed())
+    #expect(again.next() == random.next())
+  }
+
   // χ² with 23 degrees of freedom has mean 23 and variance 46; six standard deviations are allowed.
   @Test("orders drawn as needed are even: each of the 24 of four things comes up as often")
   func evenOrders() {
