@@ -20,7 +20,9 @@ extension Blueprint {
     var cells = draw.cellPlaces[...]
     for (number, section) in sections.enumerated() {
       entries.removeAll(keepingCapacity: true)
-      for (fixed, place) in zip(section.fixed, draw.fixedPlaces[number]) { entries.append((place, fixed.marks)) }
+      for (fixed, place) in zip(section.fixed, draw.fixedPlaces[number]) {
+        entries.append((place, fixed.marks))
+      }
       for (cell, drawn) in zip(section.cells, cells) {
         for place in drawn { entries.append((place, cell.marks)) }
       }

@@ -131,8 +131,8 @@ package final class Workplace: Sendable {
     var random = SplitMix64(seed: seed?() ?? UInt64.random(in: .min ... .max))
     let now = (clock ?? machineClock)()
     let administrator = Person(
-      id: ID(prefix: "person", at: now, from: &random), login: founding.administrator, name: founding.administrator,
-      staffNumber: founding.administrator, roles: [.admin])
+      id: ID(prefix: "person", at: now, from: &random), login: founding.administrator,
+      name: founding.administrator, staffNumber: founding.administrator, roles: [.admin])
     let password = try await passwordWork(
       founding.password, cost: founding.isSandbox ? ScryptCost.sandbox : ScryptCost.real)
     let stamp = Stamp(caller: administrator.id, instant: now, seed: random.next())
