@@ -25,16 +25,17 @@ package struct ID<Subject>: Hashable, Sendable {
   }
 }
 
+private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
 /// The lowest bits of a number in base 32, by an alphabet in the order of its bytes.
 private func letters(_ number: UInt64, _ count: Int) -> String {
-  let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   var bits = number
-  var letters: [UInt8] = []
-  for _ in 0..<count {
-    letters.append(alphabet[Int(bits & 31)])
+  var letters = [UInt8](repeating: 0, count: count)
+  for place in letters.indices.reversed() {
+    letters[place] = alphabet[Int(bits & 31)]
     bits >>= 5
   }
-  return String(decoding: letters.reversed(), as: UTF8.self)
+  return String(decoding: letters, as: UTF8.self)
 }
 
 extension ID: Comparable {

@@ -33,7 +33,7 @@ extension DrawPlan {
       if drawing.cost == drawing.leastCost { break }
     }
     guard let chosen = best?.chosen ?? searched(&random) else { throw infeasible(stuck.map { [$0] } ?? []) }
-    drawing.restore(chosen)
+    if chosen != drawing.chosen { drawing.restore(chosen) }
     let balance = drawing.balance(seed: seed)
     return drawing.draw(balance)
   }

@@ -60,15 +60,15 @@ package struct Form: Hashable, Sendable, Codable {
     bytes.reserveCapacity(256 + 128 * slots.count)
     bytes.append("rung form 1\nexam ")
     bytes.append(exam.id)
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     exam.digest.appendHex(to: &bytes)
     bytes.append("\nblueprint ")
     bytes.append(blueprint.id)
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     blueprint.digest.appendHex(to: &bytes)
     bytes.append("\nseed ")
     bytes.append(decimal: seed)
-    bytes.append("\n")
+    bytes.append(UInt8(ascii: "\n"))
     for slot in slots { slot.write(to: &bytes) }
     return bytes
   }
@@ -79,18 +79,18 @@ extension Form.Slot {
   fileprivate func write(to bytes: inout [UInt8]) {
     bytes.append("slot ")
     bytes.append(decimal: Int64(section))
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     bytes.append(item.id)
     if let part {
-      bytes.append("#")
+      bytes.append(UInt8(ascii: "#"))
       bytes.append(decimal: Int64(part))
     }
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     item.digest.appendHex(to: &bytes)
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     bytes.append(decimal: Int64(marks.milli))
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     bytes.append(order)
-    bytes.append("\n")
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

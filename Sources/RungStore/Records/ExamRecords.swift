@@ -9,13 +9,18 @@ extension Change {
     _ attempt: Attempt, sitting: Int, form: Form, formDigest: Digest, text: PreparedText? = nil,
     holder: Digest? = nil
   ) throws {
-    try insert(
+    let forms = reader.forms
+    let prepared = text.flatMap { forms.isCurrent($0) ? $0 : nil }
+    let fact = try insert(
       .attempt,
       [
         .id(attempt.id), .id(attempt.exam), .id(attempt.candidate), .int(sitting),
-        .text(try reader.forms.text(form, text, connection)), .digest(formDigest), .instant(attempt.started),
-        .instant(attempt.deadline),
+        .text(try prepared?.text ?? forms.text(form, connection)), .digest(formDigest),
+        .instant(attempt.started), .instant(attempt.deadline),
       ])
+    try paperCounts.add(form, rows: prepared?.rows, at: fact) {
+      try forms.versions.version($0, connection).id
+    }
     let granted =
       try connection.first(
         "SELECT sum(seconds) FROM time_grant WHERE candidate = ? AND exam = ? AND sitting = ?",

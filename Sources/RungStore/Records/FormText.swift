@@ -33,23 +33,23 @@ struct FormText {
     var bytes = Array(head.utf8)
     bytes.reserveCapacity(64 + 32 * form.slots.count)
     bytes.append(decimal: Int64(exam))
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     bytes.append(decimal: Int64(blueprint))
-    bytes.append(" ")
+    bytes.append(UInt8(ascii: " "))
     bytes.append(decimal: form.seed)
     bytes.append(form.repeatsItems ? " 1\n" : " 0\n")
     for (place, slot) in form.slots.enumerated() {
       guard let item = try item(place) else { return nil }
       bytes.append(decimal: Int64(slot.section))
-      bytes.append(" ")
+      bytes.append(UInt8(ascii: " "))
       bytes.append(decimal: Int64(item))
-      bytes.append(" ")
-      if let part = slot.part { bytes.append(decimal: Int64(part)) } else { bytes.append("-") }
-      bytes.append(" ")
+      bytes.append(UInt8(ascii: " "))
+      if let part = slot.part { bytes.append(decimal: Int64(part)) } else { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(UInt8(ascii: " "))
       bytes.append(decimal: Int64(slot.marks.milli))
-      bytes.append(slot.order.isEmpty ? " -" : " ")
-      bytes.append(slot.order)
-      bytes.append("\n")
+      bytes.append(UInt8(ascii: " "))
+      if slot.order.isEmpty { bytes.append(UInt8(ascii: "-")) } else { bytes.append(slot.order) }
+      bytes.append(UInt8(ascii: "\n"))
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -120,6 +120,8 @@ struct FormText {
 /// A form's text, written beside the one writer before the form is stored.
 package struct PreparedText: Sendable {
   let text: String
+  /// Those of the items at the slots.
+  let rows: [Int]
   /// That of the numbers in it.
   let generation: Int
 }
@@ -129,9 +131,13 @@ extension Store {
   package func prepared(_ form: LaidOutForm) -> PreparedText? {
     let versions = forms.versions
     let generation = versions.generation
+    var rows: [Int] = []
+    rows.reserveCapacity(form.form.slots.count)
     let text = try? FormText.text(form.form, versions, nil) { place in
-      try form.record(at: place) { try versions.number(of: $0, .item, nil) }
+      let row = try form.record(at: place) { try versions.number(of: $0, .item, nil) }
+      if let row { rows.append(row) }
+      return row
     }
-    return text.map { PreparedText(text: $0, generation: generation) }
+    return text.map { PreparedText(text: $0, rows: rows, generation: generation) }
   }
 }

@@ -49,7 +49,7 @@ final class KnownAttempts: Sendable {
 
   func keep(_ known: Known) {
     attempts.withLock { attempts in
-      if attempts.count >= KnownAttempts.most { attempts = [:] }
+      if attempts.count >= KnownAttempts.most { attempts.removeAll(keepingCapacity: true) }
       attempts[known.stored.attempt.id] = Entry(known)
     }
   }

@@ -15,6 +15,25 @@ final class PaperCounts: Sendable {
     counts.withLock { $0[blueprint] = count }
   }
 
+  /// Counts a paper that was added just now, wherever all before it are counted.
+  /// - Parameters:
+  ///   - rows: Those of the items at its slots, where they are known.
+  ///   - attempt: The row of its attempt.
+  ///   - id: Of what a row holds a version.
+  func add(_ form: Form, rows: [Int]?, at attempt: Int, _ id: (Int) throws -> String) rethrows {
+    try counts.withLock { counts in
+      // Where each is: a loop over them would hold all, and what is changed then be copied.
+      var place = counts.startIndex
+      while place < counts.endIndex {
+        defer { counts.formIndex(after: &place) }
+        guard counts.values[place].until == attempt - 1 else { continue }
+        counts.values[place].until = attempt
+        guard counts.keys[place].text == form.blueprint.id else { continue }
+        if let rows { try counts.values[place].add(rows: rows, id) } else { counts.values[place].add(form) }
+      }
+    }
+  }
+
   func forget() {
     counts.withLock { $0 = [:] }
   }

@@ -27,11 +27,12 @@ package final class ParsedForms: Sendable {
   }
 
   /// The text that says `form`.
-  /// - Parameter prepared: The text, as far as it was written before.
-  func text(_ form: Form, _ prepared: PreparedText?, _ connection: any Connection) throws -> String {
-    if let prepared, prepared.generation == versions.generation { return prepared.text }
-    return try FormText(versions: versions, connection: connection).text(form)
+  func text(_ form: Form, _ connection: any Connection) throws -> String {
+    try FormText(versions: versions, connection: connection).text(form)
   }
+
+  /// Whether the rows that a text names are still those that were found.
+  func isCurrent(_ text: PreparedText) -> Bool { text.generation == versions.generation }
 
   /// The paper of an attempt as it was first read, for whom it is enough that papers never change: its text, which is
   /// longer than all else in the row, is then left where it is.

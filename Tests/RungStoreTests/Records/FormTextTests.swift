@@ -135,17 +135,26 @@ struct FormTextTests {
 
   @Test("are counted by their blueprint, from the papers that were counted last")
   func counts() async throws {
+    struct Undone: Error {}
     let store = try await furnished()
     var random = SplitMix64(seed: 1)
+    var prepared = 0
     for sitting in 1...1030 {
-      let questions = 1 + random.draw(below: 3)
-      try await store.write { change in
-        try change.addAttempt(
-          attempt(ID("attempt-\(sitting)"), of: ana), sitting: sitting, form: form(questions),
-          formDigest: sha256([1]))
-        _ = try change.overexposed(limitedBlueprint)
+      let form = form(1 + random.draw(below: 3))
+      let isUndone = random.draw(below: 20) == 0
+      let text = random.draw(below: 2) == 0 ? store.store.prepared(laidOut(form)) : nil
+      prepared += text == nil ? 0 : 1
+      for isKept in isUndone ? [false, true] : [true] {
+        try? await store.write { change in
+          try change.addAttempt(
+            attempt(ID("attempt-\(sitting)"), of: ana), sitting: sitting, form: form, formDigest: sha256([1]),
+            text: text)
+          _ = try change.overexposed(limitedBlueprint)
+          if !isKept { throw Undone() }
+        }
       }
     }
+    #expect(prepared > 200)
     let kept = try OtherHands(store.folder.file).rows("SELECT until, papers FROM paper_count")
     #expect(kept == [["1024", "1024"]])
     let over = try await store.write { try $0.overexposed(limitedBlueprint) }
