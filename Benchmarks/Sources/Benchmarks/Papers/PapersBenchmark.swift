@@ -112,6 +112,8 @@ struct PapersBenchmark {
       for round in 0...min(3, rounds) {
         let file = scratch.path("records.\(sample.plan.method).\(writers).\(round)")
         let recorded = bare_papers(file, Int32(writers), PapersBenchmark.formBytes, seconds)
+        // Or the system writes what is left of it while the other is measured.
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + suffix) }
         let rate = try await persisted(sample, store, candidates, atOnce: writers)
         guard round > 0 else { continue }
         records.append(recorded)
