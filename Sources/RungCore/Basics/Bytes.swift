@@ -40,7 +40,7 @@ extension [UInt8] {
   }
 
   /// Appends the digits of several numbers with commas between them.
-  package mutating func append(list numbers: [Int]) {
+  mutating func append(list numbers: some Sequence<Int>) {
     for (place, number) in numbers.enumerated() {
       if place > 0 { append(UInt8(ascii: ",")) }
       append(decimal: Int64(number))

@@ -5,7 +5,7 @@ package final class ItemOutline: Sendable {
   /// The item's own question, or those of a case in order.
   let questions: [Asked]
   /// The list of the item's own question; `nil` for a case.
-  let list: ShownList?
+  var list: ShownList? { weights == nil ? questions.first?.list : nil }
 
   struct Asked: Sendable {
     /// Which of a case's items it is, from 0; `nil` for an item that is no case.
@@ -17,13 +17,10 @@ package final class ItemOutline: Sendable {
   package init(_ item: Item) {
     switch item.content {
     case .single(let question, _):
-      let asked = Asked(nil, question.interaction)
       weights = nil
-      questions = [asked]
-      list = asked.list
+      questions = [Asked(nil, question.interaction)]
     case .group(_, let parts):
       weights = parts.map(\.weight)
-      list = nil
       questions = parts.enumerated().compactMap { part, child in
         guard case .single(let question, _) = child.content else { return nil }
         return Asked(part, question.interaction)

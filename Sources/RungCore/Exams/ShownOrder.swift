@@ -87,12 +87,5 @@ extension ShownOrder: Codable {
 
 extension [UInt8] {
   /// Appends the places with commas between them.
-  package mutating func append(_ order: ShownOrder) {
-    var isFirst = true
-    for place in order {
-      if !isFirst { append(UInt8(ascii: ",")) }
-      isFirst = false
-      append(decimal: Int64(place))
-    }
-  }
+  package mutating func append(_ order: ShownOrder) { append(list: order) }
 }
